@@ -1,0 +1,6 @@
+export type {
+  PublicReader,
+  PublishedDistrict,
+  PublishedPlan,
+  PublishedPlanHead,
+} from './published/reader.ts'

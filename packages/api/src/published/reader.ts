@@ -1,0 +1,29 @@
+import type { District, Observation, ObservedValue, Plan, PlanRecords } from '@gangyao/domain'
+
+/** A plan as the public site lists it. */
+export type PublishedPlanHead = Pick<
+  Plan,
+  'code' | 'title' | 'titleEn' | 'start' | 'end' | 'status'
+>
+
+/** A district with its published plans, newest term first; plans that are drafts are not among them. */
+export interface PublishedDistrict {
+  district: District
+  plans: PublishedPlanHead[]
+}
+
+/** One published plan with everything the public may see of it. */
+export interface PublishedPlan {
+  records: PlanRecords
+  /** The revisions marked public, never a draft. */
+  observations: ObservedValue[]
+  /** When the newest of them was published, an ISO instant; `null` while none is. */
+  publishedAt: string | null
+}
+
+/** What the public site may read: published things and nothing else. */
+export interface PublicReader {
+  districts(): Promise<PublishedDistrict[]>
+  /** `null` for a plan that does not exist or is a draft: the public cannot tell the two apart. */
+  plan(district: string, plan: string): Promise<PublishedPlan | null>
+}
