@@ -1,4 +1,4 @@
-import type { District, Observation, ObservedValue, Plan, PlanRecords } from '@gangyao/domain'
+import type { District, ObservedValue, Plan, PlanRecords } from '@gangyao/domain'
 
 /** A plan as the public site lists it. */
 export type PublishedPlanHead = Pick<
