@@ -1,0 +1,206 @@
+import type { Period, PeriodType } from '../periods/period.ts'
+import type { Register } from '../registers/register.ts'
+import { entitiesOwing, type TargetRule } from '../targets/duties.ts'
+import { type Bilingual, say } from '../text/bilingual.ts'
+import type { Observation } from './observation.ts'
+
+/** What a person enters of an observation. */
+export type ObservationInput = Pick<
+  Observation,
+  | 'plan'
+  | 'target'
+  | 'period'
+  | 'unit'
+  | 'entity'
+  | 'dimension'
+  | 'state'
+  | 'value'
+  | 'numerator'
+  | 'denominator'
+  | 'happened'
+  | 'note'
+>
+
+export interface ObservationContext {
+  target: TargetRule
+  periods: readonly Omit<Period, 'version'>[]
+  /** Codes of the district's units. */
+  units: readonly { code: string }[]
+  registers: readonly Register[]
+}
+
+export interface FieldFault {
+  field: keyof ObservationInput
+  message: Bilingual
+}
+
+/** Everything that keeps an observation from being true to its target; empty when it may be stored. */
+export function checkObservation(
+  input: ObservationInput,
+  context: ObservationContext,
+): FieldFault[] {
+  return [
+    ...periodFaults(input, context),
+    ...partyFaults(input, context),
+    ...valueFaults(input, context),
+  ]
+}
+
+/** The period types a value for the target may be given for: its own recurrence or a finer one. */
+export function periodTypesFor({ recurrence }: Pick<TargetRule, 'recurrence'>): PeriodType[] {
+  if (recurrence === 'term') return ['term']
+  const calendar: PeriodType[] = ['year', 'half', 'quarter', 'month']
+  if (recurrence === 'plan' || recurrence === 'once') return ['plan', ...calendar, 'term']
+  return calendar.slice(calendar.indexOf(recurrence))
+}
+
+const fault = (field: FieldFault['field'], zh: string, en: string): FieldFault => ({
+  field,
+  message: say(zh, en),
+})
+
+function periodFaults(
+  input: ObservationInput,
+  { target, periods }: ObservationContext,
+): FieldFault[] {
+  const period = periods.find(({ code }) => code === input.period)
+  if (!period)
+    return [
+      fault(
+        'period',
+        '本规划没有这个周期，请从列表中选择。',
+        'The plan has no such period; choose one from the list.',
+      ),
+    ]
+  const faults: FieldFault[] = []
+  if (!periodTypesFor(target).includes(period.type))
+    faults.push(
+      fault(
+        'period',
+        `该指标不按“${period.title}”这样的周期填报，请选择其他周期。`,
+        `This target is not reported for a period like “${period.titleEn ?? period.title}”; choose another.`,
+      ),
+    )
+  if (input.happened && (input.happened < period.start || input.happened > period.end))
+    faults.push(
+      fault(
+        'happened',
+        `完成日期应在 ${period.start} 至 ${period.end} 之间。`,
+        `The day must lie between ${period.start} and ${period.end}.`,
+      ),
+    )
+  return faults
+}
+
+function partyFaults(
+  input: ObservationInput,
+  { target, periods, units, registers }: ObservationContext,
+): FieldFault[] {
+  const faults: FieldFault[] = []
+  if (!units.some(({ code }) => code === input.unit))
+    faults.push(
+      fault(
+        'unit',
+        '没有这个单位，请从列表中选择。',
+        'There is no such unit; choose one from the list.',
+      ),
+    )
+  const on = input.happened ?? periods.find(({ code }) => code === input.period)?.end
+  if (target.scope.kind === 'district') {
+    if (input.entity !== '')
+      faults.push(
+        fault(
+          'entity',
+          '该指标按全区填报，不分对象。',
+          'This target is reported for the district as a whole.',
+        ),
+      )
+  } else if (input.entity === '')
+    faults.push(fault('entity', '请选择填报对象。', 'Choose whom the value is for.'))
+  else if (
+    on &&
+    !entitiesOwing(target, registers, on).some((entity) => entity?.code === input.entity)
+  )
+    faults.push(
+      fault(
+        'entity',
+        `名录中 ${on} 没有这个对象，或它不在该指标范围内。`,
+        `The register has no such entry on ${on}, or the target does not cover it.`,
+      ),
+    )
+  return faults
+}
+
+function valueFaults(input: ObservationInput, { target }: ObservationContext): FieldFault[] {
+  const silent = input.state === 'missing' || input.state === 'not-applicable'
+  if (silent)
+    return (['value', 'numerator', 'denominator'] as const)
+      .filter((field) => input[field] !== null)
+      .map((field) =>
+        fault(
+          field,
+          '选择“未报”或“不适用”时不填数值。',
+          'Leave the number empty for “missing” or “not applicable”.',
+        ),
+      )
+  const asRatio =
+    target.kind === 'ratio' ||
+    (target.kind === 'survey' && (input.numerator !== null || input.denominator !== null))
+  return asRatio ? ratioFaults(input) : numberFaults(input, target)
+}
+
+function ratioFaults({ value, numerator, denominator, state }: ObservationInput): FieldFault[] {
+  const faults: FieldFault[] = []
+  if (value !== null)
+    faults.push(
+      fault(
+        'value',
+        '比例由分子、分母计算，请不要直接填写百分数。',
+        'A ratio is computed from its two numbers; leave the percentage empty.',
+      ),
+    )
+  if (numerator === null || numerator < 0)
+    faults.push(fault('numerator', '请填写分子，不小于 0。', 'Give the numerator, zero or more.'))
+  if (denominator === null || denominator <= 0)
+    faults.push(
+      fault('denominator', '请填写分母，大于 0。', 'Give the denominator, more than zero.'),
+    )
+  if (numerator !== null && denominator !== null && denominator > 0 && numerator > denominator)
+    faults.push(
+      fault(
+        'numerator',
+        '分子不能大于分母（比例不能超过 100%）。',
+        'The numerator cannot exceed the denominator (100 % at most).',
+      ),
+    )
+  if (state === 'zero' && numerator !== null && numerator !== 0)
+    faults.push(
+      fault('numerator', '选择“零报告”时分子应为 0。', 'A report of zero has the numerator 0.'),
+    )
+  return faults
+}
+
+const LARGEST = 1e12
+
+function numberFaults(
+  { value, numerator, denominator, state }: ObservationInput,
+  target: TargetRule,
+): FieldFault[] {
+  const faults: FieldFault[] = []
+  if (numerator !== null)
+    faults.push(fault('numerator', '该指标只填一个数值。', 'This target takes one number.'))
+  if (denominator !== null)
+    faults.push(fault('denominator', '该指标只填一个数值。', 'This target takes one number.'))
+  if (value === null) return [...faults, fault('value', '请填写数值。', 'Give the value.')]
+  if (state === 'zero' && value !== 0)
+    faults.push(fault('value', '选择“零报告”时数值应为 0。', 'A report of zero has the value 0.'))
+  else if (value < 0)
+    faults.push(fault('value', '数值不能小于 0。', 'The value cannot be negative.'))
+  else if (value > LARGEST)
+    faults.push(fault('value', '数值过大，请检查。', 'The value is too large; check it.'))
+  if (target.kind === 'survey' && value > 100)
+    faults.push(fault('value', '百分数不能超过 100。', 'A percentage cannot exceed 100.'))
+  if (target.kind === 'milestone' && value !== 0 && value !== 1)
+    faults.push(fault('value', '已完成填 1，未完成填 0。', 'Give 1 for done and 0 for not done.'))
+  return faults
+}

@@ -1,0 +1,147 @@
+import * as z from 'zod'
+import { Clause } from '../clauses/clause.ts'
+import { Code } from '../codes/code.ts'
+import { Day } from '../dates/day.ts'
+import { District } from '../districts/district.ts'
+import { Register } from '../registers/register.ts'
+import { LightRule } from '../targets/lights.ts'
+import {
+  Accumulation,
+  Comparator,
+  Interpretation,
+  Recurrence,
+  Scope,
+  Target,
+  ValueKind,
+} from '../targets/target.ts'
+import { UnitKind } from '../units/unit.ts'
+import { Basis, PlanQuestion, PlanStatus, Principle, ThemeDay } from './plan.ts'
+
+// The form in which people write a plan: nested as the issued text is, units by name, defaults left out.
+
+const title = z.string().trim().min(1).max(200)
+const titleEn = z.string().trim().max(300).optional()
+/** A unit by name, alias or code. */
+const UnitRef = z.string().trim().min(1).max(80)
+
+export const TargetDocument = z
+  .strictObject({
+    code: Code,
+    title,
+    titleEn,
+    kind: ValueKind.default('number'),
+    comparator: Comparator,
+    value: Target.shape.value.optional(),
+    upper: Target.shape.upper.optional(),
+    measure: Target.shape.measure,
+    measureEn: z.string().trim().max(60).optional(),
+    recurrence: Recurrence,
+    due: Day.optional(),
+    scope: Scope.default({ kind: 'district' }),
+    accumulation: Accumulation.default('increment'),
+    pace: Target.shape.pace.default('linear'),
+    obligation: Target.shape.obligation.default('binding'),
+    benchmark: Code.optional(),
+    interpretation: Interpretation.optional(),
+    clause: Clause,
+  })
+  .meta({ id: 'TargetDocument' })
+export type TargetDocument = z.infer<typeof TargetDocument>
+
+const targets = z.array(TargetDocument).default([])
+
+export const TaskDocument = z
+  .strictObject({
+    code: Code,
+    title,
+    titleEn,
+    clause: Clause,
+    tag: z.string().max(2000).optional(),
+    lead: z
+      .array(UnitRef)
+      .default([])
+      .meta({ description: 'Empty: the text does not say who leads.' }),
+    responsible: z
+      .array(UnitRef)
+      .default([])
+      .meta({ description: 'Units, or all-members for 各成员单位.' }),
+    targets,
+  })
+  .meta({ id: 'TaskDocument' })
+export type TaskDocument = z.infer<typeof TaskDocument>
+
+const tasks = z.array(TaskDocument).default([])
+const ProgrammeDocument = z.strictObject({ code: Code, title, titleEn, clause: Clause, tasks })
+
+export const ActionDocument = ProgrammeDocument.extend({
+  audience: z.string().trim().max(60).optional(),
+}).meta({ id: 'ActionDocument' })
+
+export const ProjectDocument = ProgrammeDocument.meta({ id: 'ProjectDocument' })
+
+const SafeguardItem = z
+  .strictObject({ code: Code, title, titleEn, clause: Clause, targets })
+  .meta({ id: 'SafeguardItem' })
+
+export const SafeguardDocument = SafeguardItem.extend({
+  items: z.array(SafeguardItem).default([]),
+}).meta({ id: 'SafeguardDocument' })
+
+export const UnitDocument = z
+  .strictObject({
+    code: Code,
+    name: z.string().trim().min(1).max(80),
+    nameEn: z.string().trim().max(160).optional(),
+    aliases: z.array(z.string().trim().min(1).max(80)).max(30).default([]),
+    kind: UnitKind,
+    from: Day.optional(),
+    to: Day.optional(),
+    member: z
+      .union([z.literal(false), z.strictObject({ from: Day, to: Day.optional() })])
+      .optional()
+      .meta({ description: 'Left out: a member for the whole term. false: not a member.' }),
+  })
+  .meta({ id: 'UnitDocument' })
+export type UnitDocument = z.infer<typeof UnitDocument>
+
+const TermDocument = z
+  .strictObject({ code: Code, title, titleEn, start: Day, end: Day, parent: Code.optional() })
+  .meta({ id: 'TermDocument', description: 'A school term.' })
+
+/** A whole plan as written in `plan.yaml`. */
+export const PlanDocument = z
+  .strictObject({
+    district: District.strict(),
+    plan: z.strictObject({
+      code: Code,
+      title,
+      titleEn,
+      start: Day,
+      end: Day,
+      status: PlanStatus.default('draft'),
+      issuer: z.string().max(120).optional(),
+      documentNumber: z.string().max(60).optional(),
+      issuedOn: Day.optional(),
+      text: z
+        .string()
+        .min(1)
+        .meta({ description: 'The file of the issued text, beside this one.' }),
+    }),
+    basis: z.array(Basis.strict()).default([]),
+    questions: z.array(PlanQuestion.strict()).default([]),
+    principles: z.array(Principle.strict()).default([]),
+    lights: z.array(LightRule.strict()).optional(),
+    units: z.array(UnitDocument).min(1),
+    periods: z
+      .array(z.enum(['year', 'half', 'quarter', 'month']))
+      .default(['year', 'half', 'quarter']),
+    terms: z.array(TermDocument).default([]),
+    registers: z.array(Register.strict()).default([]),
+    targets: targets.meta({ description: 'Targets of the plan as a whole.' }),
+    actions: z.array(ActionDocument).default([]),
+    projects: z.array(ProjectDocument).default([]),
+    safeguards: z.array(SafeguardDocument).default([]),
+    themeDays: z.array(ThemeDay.strict()).default([]),
+  })
+  .meta({ id: 'PlanDocument', title: 'plan.yaml' })
+export type PlanDocument = z.infer<typeof PlanDocument>

@@ -1,0 +1,183 @@
+import { groupBy } from '../collections/group-by.ts'
+import type { Day } from '../dates/day.ts'
+import type { ObservedValue } from '../observations/observation.ts'
+import type { PlanRecords } from '../plan/plan-records.ts'
+import type { AssessedPart, Assessment } from './assessment.ts'
+import {
+  type AssessmentContext,
+  type Duty,
+  dutiesOf,
+  isPerEntity,
+  type TargetRule,
+} from './duties.ts'
+import { expectedBy, judge, reaches, requiredOf } from './judge.ts'
+import { type Condition, type Light, WORST_FIRST } from './lights.ts'
+import { type DatedValue, dateValue, tally } from './tally.ts'
+import { countingMeasure, partSentence, requirementOf, wholeSentence } from './wording.ts'
+
+/** Every target of a plan on a day, in the plan's order. */
+export function assessPlan(
+  records: Pick<PlanRecords, 'plan' | 'targets' | 'periods'>,
+  observations: readonly ObservedValue[],
+  asOf: Day,
+): Assessment[] {
+  const byTarget = groupBy(observations, ({ target }) => target)
+  return records.targets.map((target) =>
+    assessTarget(target, records, byTarget.get(target.code) ?? [], asOf),
+  )
+}
+
+/**
+ * What the rules say of one target on a day.
+ *
+ * @param observations values of this target; others are passed over
+ */
+export function assessTarget(
+  target: TargetRule,
+  context: AssessmentContext,
+  observations: readonly ObservedValue[],
+  asOf: Day,
+): Assessment {
+  const values = valuesByDuty(target, context, observations)
+  const parts = dutiesOf(target, context).flatMap((duty) => {
+    const part = assessDuty(target, context, duty, values.get(dutyKey(duty)) ?? [], asOf)
+    return part ? [part] : []
+  })
+  const [only] = parts
+  const figures = parts.length === 1 && only ? only : combine(parts, asOf)
+  const { light, rule, required, expected, actual, share } = figures
+  return {
+    plan: target.plan,
+    target: target.code,
+    asOf,
+    ...{ light, rule, required, expected, actual, share },
+    measure:
+      parts.length === 1
+        ? { zh: target.measure, en: target.measureEn ?? target.measure }
+        : countingMeasure(target),
+    requirement: requirementOf(target, context),
+    sentence: wholeSentence(target, context, parts, light),
+    parts,
+  }
+}
+
+const dutyKey = ({ period, entity }: Pick<Duty, 'period' | 'entity'>) =>
+  `${period.code}~${entity?.code ?? ''}`
+
+/** Each value goes to the duty whose period is its own or one above it. */
+function valuesByDuty(
+  target: TargetRule,
+  { periods }: AssessmentContext,
+  observations: readonly ObservedValue[],
+): Map<string, DatedValue[]> {
+  const periodOf = new Map(periods.map((period) => [period.code, period]))
+  const type = target.recurrence === 'once' ? 'plan' : target.recurrence
+  const perEntity = isPerEntity(target)
+  const placed = observations.flatMap((value) => {
+    const period = periodOf.get(value.period)
+    let owner = period
+    while (owner && owner.type !== type)
+      owner = owner.parent ? periodOf.get(owner.parent) : undefined
+    if (value.target !== target.code || !period || !owner) return []
+    const key = `${owner.code}~${perEntity ? value.entity : ''}`
+    return [{ key, dated: dateValue(value, period) }]
+  })
+  return new Map(
+    [...groupBy(placed, ({ key }) => key)].map(([key, group]) => [
+      key,
+      group.map(({ dated }) => dated),
+    ]),
+  )
+}
+
+/** One duty on a day; `null` when it was reported not to apply, and so is not owed. */
+function assessDuty(
+  target: TargetRule,
+  { plan }: AssessmentContext,
+  { period, entity, due }: Duty,
+  values: readonly DatedValue[],
+  asOf: Day,
+): AssessedPart | null {
+  const { actual, notApplicable } = tally(target, values, asOf)
+  if (notApplicable) return null
+  const required = requiredOf(target)
+  const expected = expectedBy(target, required, { start: period.start, due }, asOf)
+  const reached = actual !== null && required !== null && reaches(target, actual, required)
+  const ceiling = target.comparator === 'lte'
+  const met = reached && (!ceiling || asOf >= due)
+  const verdict = judge(
+    {
+      actual,
+      required,
+      expected,
+      met,
+      late: met && asOf > due && !reachedBy(target, values, required, due),
+      started: asOf >= period.start,
+      ended: asOf > due,
+      pace: target.pace,
+      underCeiling: ceiling && reached,
+    },
+    plan.lights,
+  )
+  const part = {
+    period: {
+      code: period.code,
+      title: period.title,
+      titleEn: period.titleEn,
+      start: period.start,
+      end: period.end,
+    },
+    entity: entity && { code: entity.code, name: entity.name, nameEn: entity.nameEn ?? null },
+    due,
+    ...verdict,
+    required,
+    expected,
+    actual,
+    share: ceiling || actual === null || !required ? null : actual / required,
+  }
+  return { ...part, sentence: partSentence(target, part, asOf) }
+}
+
+function reachedBy(
+  target: TargetRule,
+  values: readonly DatedValue[],
+  required: number | null,
+  day: Day,
+): boolean {
+  const { actual } = tally(target, values, day)
+  return actual !== null && required !== null && reaches(target, actual, required)
+}
+
+/** Several duties as one: counts of duties, and the worst light among those whose time has come. */
+function combine(parts: readonly AssessedPart[], asOf: Day) {
+  const required = parts.length
+  const actual = parts.filter(({ light }) => light === 'met').length
+  return {
+    required: required === 0 ? null : required,
+    expected: required === 0 ? null : parts.filter(({ due }) => due <= asOf).length,
+    actual: parts.some((part) => part.actual !== null) ? actual : null,
+    share: required === 0 ? null : actual / required,
+    ...combinedLight(parts, asOf),
+  }
+}
+
+function combinedLight(
+  parts: readonly AssessedPart[],
+  asOf: Day,
+): { light: Light; rule: Condition } {
+  if (parts.length === 0) return { light: 'no-data', rule: 'no-data' }
+  if (parts.every(({ light }) => light === 'met'))
+    return {
+      light: 'met',
+      rule: parts.some(({ rule }) => rule === 'met-late') ? 'met-late' : 'met',
+    }
+  const started = parts.filter(({ period }) => period.start <= asOf)
+  if (started.length === 0) return { light: 'not-due', rule: 'not-started' }
+  // A period still running without a figure says nothing yet when others can speak.
+  const speaking = started.filter(({ due, actual }) => due < asOf || actual !== null)
+  const telling = speaking.length > 0 ? speaking : started
+  const worst = WORST_FIRST.find((light) => telling.some((part) => part.light === light))
+  return worst === undefined || worst === 'met'
+    ? { light: 'on-course', rule: 'share-of-expected' }
+    : { light: worst, rule: telling.find(({ light }) => light === worst)?.rule ?? 'otherwise' }
+}

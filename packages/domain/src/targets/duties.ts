@@ -1,0 +1,71 @@
+import { type Day, earlierDay } from '../dates/day.ts'
+import type { Period } from '../periods/period.ts'
+import type { Plan } from '../plan/plan.ts'
+import { type Entity, entitiesOn, type Register } from '../registers/register.ts'
+import type { Target } from './target.ts'
+
+/** A target without its version: all the rules need. */
+export type TargetRule = Omit<Target, 'version'>
+
+/** What a target is assessed against, besides the values. */
+export interface AssessmentContext {
+  plan: Pick<Plan, 'code' | 'start' | 'end' | 'registers' | 'lights'>
+  periods: readonly Omit<Period, 'version'>[]
+}
+
+/** One thing owed: in this period, by this entity (or the district), until that day. */
+export interface Duty {
+  period: Omit<Period, 'version'>
+  entity: Entity | null
+  due: Day
+}
+
+/**
+ * Every duty a target promises over the plan: its periods × the entities of its scope. A target per
+ * school per term has one for each school that exists at the end of that term; none while the register
+ * is empty.
+ */
+export function dutiesOf(target: TargetRule, context: AssessmentContext): Duty[] {
+  return duePeriods(target, context).flatMap(({ period, due }) =>
+    entitiesOwing(target, context.plan.registers, earlierDay(period.end, due)).map((entity) => ({
+      period,
+      entity,
+      due,
+    })),
+  )
+}
+
+/** Whether each duty is one entity's, and not the whole district's. */
+export const isPerEntity = ({ scope }: Pick<TargetRule, 'scope'>): boolean =>
+  scope.kind !== 'district'
+
+/** The register a scope draws on; undefined for the district or an unknown register. */
+export const registerOf = (
+  { scope }: Pick<TargetRule, 'scope'>,
+  registers: readonly Register[],
+): Register | undefined =>
+  scope.kind === 'district' ? undefined : registers.find(({ code }) => code === scope.register)
+
+/** The entities a scope means on a day; for the district one `null`, which stands for all of it. */
+export function entitiesOwing(
+  target: Pick<TargetRule, 'scope'>,
+  registers: readonly Register[],
+  on: Day,
+): (Entity | null)[] {
+  const { scope } = target
+  if (scope.kind === 'district') return [null]
+  const entities = entitiesOn(registerOf(target, registers) ?? { entities: [] }, on)
+  return scope.kind === 'list'
+    ? entities.filter(({ code }) => scope.entities.includes(code))
+    : entities.filter(({ code }) => !scope.except?.includes(code))
+}
+
+function duePeriods(target: TargetRule, { plan, periods }: AssessmentContext) {
+  if (target.recurrence !== 'plan' && target.recurrence !== 'once')
+    return periods
+      .filter(({ type }) => type === target.recurrence)
+      .map((period) => ({ period, due: period.end }))
+      .sort((one, other) => (one.due < other.due ? -1 : 1))
+  const whole = periods.find(({ type }) => type === 'plan')
+  return whole ? [{ period: whole, due: target.due ?? plan.end }] : []
+}

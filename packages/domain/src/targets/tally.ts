@@ -1,0 +1,111 @@
+import { groupBy } from '../collections/group-by.ts'
+import { type Day, earlierDay } from '../dates/day.ts'
+import type { ObservedValue } from '../observations/observation.ts'
+import type { Period } from '../periods/period.ts'
+import type { TargetRule } from './duties.ts'
+
+type PlainPeriod = Omit<Period, 'version'>
+
+/** A value with the period it is for and the day from which it holds. */
+export interface DatedValue {
+  value: ObservedValue
+  period: PlainPeriod
+  holdsFrom: Day
+}
+
+/** What the values of a duty come to. */
+export interface Tally {
+  /** `null`: nothing was reported. Zero is a report. */
+  actual: number | null
+  /** Every report says that the duty does not apply. */
+  notApplicable: boolean
+}
+
+/**
+ * Dates a value: the day it happened, else the last day of its period, or the day it was recorded when
+ * that came first (a figure given during the running year holds from then on).
+ */
+export function dateValue(value: ObservedValue, period: PlainPeriod): DatedValue {
+  const recorded = value.recordedAt.slice(0, 10)
+  return {
+    value,
+    period,
+    holdsFrom: value.happened ?? earlierDay(recorded, period.end),
+  }
+}
+
+/** What the values come to on a day, by the target's accumulation; ratios in per cent. */
+export function tally(target: TargetRule, values: readonly DatedValue[], asOf: Day): Tally {
+  const known = values.filter(({ holdsFrom }) => holdsFrom <= asOf)
+  const counted = known.filter(({ value }) => COUNTED.has(value.state))
+  if (counted.length === 0)
+    return {
+      actual: null,
+      notApplicable:
+        known.length > 0 && known.every(({ value }) => value.state === 'not-applicable'),
+    }
+  const kept = series(counted).flatMap((values) => KEEP[target.accumulation](values))
+  return { actual: add(target, kept), notApplicable: false }
+}
+
+const COUNTED = new Set<ObservedValue['state']>(['reported', 'zero', 'estimated'])
+
+/**
+ * Values of one unit, entity and dimension belong together. Where the undivided figure is given, its
+ * breakdown is not added to it.
+ */
+function series(values: readonly DatedValue[]): DatedValue[][] {
+  const undivided = new Set(
+    values
+      .filter(({ value }) => value.dimension === '')
+      .map(({ value, period }) => `${value.unit}~${value.entity}~${period.code}`),
+  )
+  const apart = values.filter(
+    ({ value, period }) =>
+      value.dimension === '' || !undivided.has(`${value.unit}~${value.entity}~${period.code}`),
+  )
+  const groups = groupBy(apart, ({ value }) => `${value.unit}~${value.entity}~${value.dimension}`)
+  return [...groups.values()]
+}
+
+const KEEP: Record<TargetRule['accumulation'], (values: DatedValue[]) => DatedValue[]> = {
+  increment: outermost,
+  distinct: outermost,
+  'running-total': latest,
+  snapshot: latest,
+}
+
+/** A year's own figure stands for its quarters: a value inside the period of another is left out. */
+function outermost(values: DatedValue[]): DatedValue[] {
+  const longestFirst = [...values].sort((one, other) => span(other) - span(one))
+  const kept: DatedValue[] = []
+  for (const entry of longestFirst)
+    if (!kept.some(({ period }) => covers(period, entry.period))) kept.push(entry)
+  return kept
+}
+
+function latest(values: DatedValue[]): DatedValue[] {
+  const last = values.reduce((best, entry) =>
+    entry.holdsFrom > best.holdsFrom ||
+    (entry.holdsFrom === best.holdsFrom && entry.period.end > best.period.end)
+      ? entry
+      : best,
+  )
+  return [last]
+}
+
+function add(target: TargetRule, kept: readonly DatedValue[]): number | null {
+  if (target.kind === 'number' || target.kind === 'milestone')
+    return sum(kept.map(({ value }) => value.value ?? 0))
+  if (target.kind === 'survey' && kept.every(({ value }) => value.value !== null))
+    return latest([...kept])[0]?.value.value ?? null
+  // Numerators and denominators add up; ratios never average: 1/2 and 9/10 make 10/12.
+  const denominator = sum(kept.map(({ value }) => value.denominator ?? 0))
+  const numerator = sum(kept.map(({ value }) => value.numerator ?? 0))
+  return denominator === 0 ? null : (100 * numerator) / denominator
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+const span = ({ period }: DatedValue) => Date.parse(period.end) - Date.parse(period.start)
+const covers = (outer: PlainPeriod, inner: PlainPeriod) =>
+  outer.start <= inner.start && outer.end >= inner.end

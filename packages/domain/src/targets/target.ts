@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import { Clause } from '../clauses/clause.ts'
+import { Code } from '../codes/code.ts'
+import { Day } from '../dates/day.ts'
+import { PeriodType } from '../periods/period.ts'
+
+/**
+ * How the actual is held against the promised value.
+ * `eq` is a plain number or 达到 and is met by reaching it; `all` is 均/全部 over the scope;
+ * `about` is 左右; `benchmark` compares with an outside series.
+ */
+export const Comparator = z.enum(['gte', 'lte', 'eq', 'gt', 'about', 'between', 'all', 'benchmark'])
+export type Comparator = z.infer<typeof Comparator>
+
+/** How often the promise falls due: once per period of a type, or once by a date. */
+export const Recurrence = z.enum([...PeriodType.options, 'once'])
+export type Recurrence = z.infer<typeof Recurrence>
+
+/** For whom each promise holds: the district as a whole, each entity of a register, or named entities. */
+export const Scope = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('district') }),
+    z.object({
+      kind: z.literal('register'),
+      register: Code,
+      except: z.array(Code).optional().meta({ description: 'Entities left out, as in 其他各镇.' }),
+    }),
+    z.object({ kind: z.literal('list'), register: Code, entities: z.array(Code).min(1) }),
+  ])
+  .meta({ id: 'Scope' })
+export type Scope = z.infer<typeof Scope>
+
+/**
+ * How values of several periods make one: `increment` adds up, `running-total` and `snapshot` take the
+ * latest, `distinct` adds up under the promise that nobody is counted twice.
+ */
+export const Accumulation = z.enum(['increment', 'running-total', 'snapshot', 'distinct'])
+export type Accumulation = z.infer<typeof Accumulation>
+
+/** 口径: what the text leaves open, and the decision in force. */
+export const Interpretation = z
+  .object({
+    question: z.string().trim().min(1).max(500),
+    questionEn: z.string().trim().max(800).nullish(),
+    decision: z
+      .string()
+      .trim()
+      .max(500)
+      .nullish()
+      .meta({ description: 'The reading in force; empty: open.' }),
+    decisionEn: z.string().trim().max(800).nullish(),
+    decidedOn: Day.nullish(),
+  })
+  .meta({ id: 'Interpretation' })
+export type Interpretation = z.infer<typeof Interpretation>
+
+/** What a value is: a count or measure, a ratio of two counts, a surveyed ratio, or done/not done. */
+export const ValueKind = z.enum(['number', 'ratio', 'survey', 'milestone'])
+export type ValueKind = z.infer<typeof ValueKind>
+
+/** 目标/指标: a quantified promise with its semantics. */
+export const Target = z
+  .object({
+    plan: Code,
+    code: Code,
+    position: z.int().min(0),
+    title: z.string().trim().min(1).max(200),
+    titleEn: z.string().trim().max(300).nullable(),
+    task: Code.nullable().meta({ description: 'The task it belongs to, or null.' }),
+    safeguard: Code.nullable().meta({
+      description: 'The safeguard it belongs to; null with a null task: the plan as a whole.',
+    }),
+    kind: ValueKind,
+    comparator: Comparator,
+    value: z.number().nullable().meta({ description: 'Ratios in per cent: 15 means 15 %.' }),
+    upper: z.number().nullable().meta({ description: 'The upper bound of `between`.' }),
+    measure: z.string().trim().min(1).max(40).meta({ description: '人, 人次, 所, %, …' }),
+    measureEn: z.string().trim().max(60).nullable(),
+    recurrence: Recurrence,
+    due: Day.nullable().meta({ description: 'For `once`; null: the end of the plan.' }),
+    scope: Scope,
+    accumulation: Accumulation,
+    pace: z.enum(['linear', 'at-due']).meta({
+      description:
+        'Whether progress is expected as time passes (序时进度) or only at the due date.',
+    }),
+    obligation: z.enum(['binding', 'aspiration']),
+    benchmark: Code.nullable().meta({ description: 'The outside series of `benchmark`.' }),
+    interpretation: Interpretation.nullable(),
+    clause: Clause,
+    version: z.int().min(1),
+  })
+  .meta({ id: 'Target' })
+export type Target = z.infer<typeof Target>
