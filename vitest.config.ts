@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 // Workspace packages are tested from their sources, so a test never meets a stale build.
 const conditions = ['@gangyao/source']
+const withDatabase = ['packages/api/**/*.test.{ts,tsx}', 'apps/server/**/*.test.ts']
 
 export default defineConfig({
   resolve: { conditions },
@@ -13,9 +14,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'plans/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', ...withDatabase],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: withDatabase,
           exclude: ['**/node_modules/**', '**/dist/**'],
           globalSetup: ['packages/testing/src/setup.ts'],
-          testTimeout: 20_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

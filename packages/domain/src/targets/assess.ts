@@ -115,7 +115,7 @@ function assessDuty(
       started: asOf >= period.start,
       ended: asOf > due,
       pace: target.pace,
-      underCeiling: ceiling && reached,
+      withinCeiling: ceiling ? reached : null,
     },
     plan.lights,
   )

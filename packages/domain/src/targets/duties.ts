@@ -1,3 +1,4 @@
+import { compare } from '../collections/compare.ts'
 import { type Day, earlierDay } from '../dates/day.ts'
 import type { Period } from '../periods/period.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -65,7 +66,7 @@ function duePeriods(target: TargetRule, { plan, periods }: AssessmentContext) {
     return periods
       .filter(({ type }) => type === target.recurrence)
       .map((period) => ({ period, due: period.end }))
-      .sort((one, other) => (one.due < other.due ? -1 : 1))
+      .sort((one, other) => compare(one.due, other.due))
   const whole = periods.find(({ type }) => type === 'plan')
   return whole ? [{ period: whole, due: target.due ?? plan.end }] : []
 }

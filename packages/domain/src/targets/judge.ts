@@ -49,8 +49,8 @@ export interface Facts {
   started: boolean
   ended: boolean
   pace: TargetRule['pace']
-  /** The value lies under the ceiling of an `lte`. */
-  underCeiling: boolean
+  /** For a ceiling (`lte`): whether it holds so far; null for every other comparator. */
+  withinCeiling: boolean | null
 }
 
 /** The first rule that holds. A list without one that always holds ends in 滞后. */
@@ -80,9 +80,8 @@ function holds({ when, atLeast = 1 }: LightRule, facts: Facts): boolean {
     case 'at-due':
       return !facts.ended && facts.pace === 'at-due'
     case 'share-of-expected':
-      return (
-        facts.underCeiling || (actual !== null && expected !== null && actual >= atLeast * expected)
-      )
+      if (facts.withinCeiling !== null) return facts.withinCeiling
+      return actual !== null && expected !== null && actual >= atLeast * expected
     case 'otherwise':
       return true
   }

@@ -1,3 +1,4 @@
+import { compare } from '../collections/compare.ts'
 import { groupBy } from '../collections/group-by.ts'
 import { type Day, earlierDay } from '../dates/day.ts'
 import type { ObservedValue } from '../observations/observation.ts'
@@ -84,14 +85,18 @@ function outermost(values: DatedValue[]): DatedValue[] {
   return kept
 }
 
+/** The value that holds last; of two for the same day the one for the longer period. */
 function latest(values: DatedValue[]): DatedValue[] {
-  const last = values.reduce((best, entry) =>
-    entry.holdsFrom > best.holdsFrom ||
-    (entry.holdsFrom === best.holdsFrom && entry.period.end > best.period.end)
-      ? entry
-      : best,
+  return [...values].sort(byRecency).slice(0, 1)
+}
+
+function byRecency(one: DatedValue, other: DatedValue): number {
+  return (
+    compare(other.holdsFrom, one.holdsFrom) ||
+    compare(other.period.end, one.period.end) ||
+    span(other) - span(one) ||
+    compare(other.period.code, one.period.code)
   )
-  return [last]
 }
 
 function add(target: TargetRule, kept: readonly DatedValue[]): number | null {

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { aContext, aTarget } from '../../test/factories.ts'
+import type { TargetRule } from '../targets/duties.ts'
+import { checkObservation, type ObservationInput, periodTypesFor } from './check-observation.ts'
+
+const { plan, periods } = aContext()
+const context = (target: TargetRule) => ({
+  target,
+  periods,
+  units: [{ code: 'u' }],
+  registers: plan.registers,
+})
+const anInput = (fields: Partial<ObservationInput> = {}): ObservationInput => ({
+  plan: '2021-2025',
+  target: 'T',
+  period: '2024',
+  unit: 'u',
+  entity: '',
+  dimension: '',
+  state: 'reported',
+  value: 46,
+  numerator: null,
+  denominator: null,
+  happened: null,
+  note: null,
+  ...fields,
+})
+const faultsOf = (fields: Partial<ObservationInput>, target: Partial<TargetRule> = {}) =>
+  checkObservation(anInput(fields), context(aTarget(target))).map(({ field }) => field)
+
+describe('checkObservation', () => {
+  it('accepts a plain value', () => {
+    expect(faultsOf({})).toEqual([])
+  })
+
+  it('accepts zero, reported as a number or as a zero report', () => {
+    expect(faultsOf({ value: 0 })).toEqual([])
+    expect(faultsOf({ state: 'zero', value: 0 })).toEqual([])
+  })
+
+  it.each([
+    ['a period the plan does not have', { period: '2031' }, {}, 'period'],
+    [
+      'a coarser period than the target recurs in',
+      { period: '2021-2025' },
+      { recurrence: 'year' },
+      'period',
+    ],
+    [
+      'a calendar period for a target per school term',
+      { period: '2024' },
+      { recurrence: 'term' },
+      'period',
+    ],
+    ['an unknown unit', { unit: 'nobody' }, {}, 'unit'],
+    ['an entity where the whole district reports', { entity: 'a' }, {}, 'entity'],
+    [
+      'no entity where each reports',
+      {},
+      { scope: { kind: 'register', register: 'towns' } },
+      'entity',
+    ],
+    [
+      'an entity that does not exist yet',
+      { entity: 'c', period: '2023' },
+      { scope: { kind: 'register', register: 'towns' } },
+      'entity',
+    ],
+    [
+      'an entity outside the scope',
+      { entity: 'a' },
+      { scope: { kind: 'register', register: 'towns', except: ['a'] } },
+      'entity',
+    ],
+    ['no number', { value: null }, {}, 'value'],
+    ['a negative number', { value: -1 }, {}, 'value'],
+    ['an absurd number', { value: 1e15 }, {}, 'value'],
+    ['a zero report that is not zero', { state: 'zero' }, {}, 'value'],
+    ['a number beside “missing”', { state: 'missing' }, {}, 'value'],
+    [
+      'a percentage where a ratio needs two numbers',
+      { value: 90, numerator: 9, denominator: 10 },
+      { kind: 'ratio' },
+      'value',
+    ],
+    [
+      'a ratio without its denominator',
+      { value: null, numerator: 9 },
+      { kind: 'ratio' },
+      'denominator',
+    ],
+    [
+      'a ratio over 100 %',
+      { value: null, numerator: 11, denominator: 10 },
+      { kind: 'ratio' },
+      'numerator',
+    ],
+    ['a survey result over 100 %', { value: 101 }, { kind: 'survey' }, 'value'],
+    ['half a milestone', { value: 0.5 }, { kind: 'milestone' }, 'value'],
+    ['a day outside the period', { happened: '2023-01-01' }, {}, 'happened'],
+  ] as const)('refuses %s', (_, fields, target, field) => {
+    expect(faultsOf(fields, target as Partial<TargetRule>)).toEqual([field])
+  })
+})
+
+describe('periodTypesFor', () => {
+  it('allows the recurrence and everything finer', () => {
+    expect(periodTypesFor({ recurrence: 'half' })).toEqual(['half', 'quarter', 'month'])
+  })
+})

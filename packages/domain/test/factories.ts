@@ -1,0 +1,93 @@
+import type { ObservedValue } from '../src/observations/observation.ts'
+import { calendarPeriods } from '../src/periods/calendar.ts'
+import type { AssessmentContext, TargetRule } from '../src/targets/duties.ts'
+
+/** A number of 人 over the whole plan, unless said otherwise. */
+export const aTarget = (fields: Partial<TargetRule> = {}): TargetRule => ({
+  plan: '2021-2025',
+  code: 'T',
+  position: 0,
+  title: '培训',
+  titleEn: 'Training',
+  task: null,
+  safeguard: null,
+  kind: 'number',
+  comparator: 'gte',
+  value: 100,
+  upper: null,
+  measure: '人',
+  measureEn: 'people',
+  recurrence: 'plan',
+  due: null,
+  scope: { kind: 'district' },
+  accumulation: 'increment',
+  pace: 'linear',
+  obligation: 'binding',
+  benchmark: null,
+  interpretation: null,
+  clause: { path: '三', quote: '培训' },
+  ...fields,
+})
+
+/** A reported value of unit `u` for 2024, entered long after. */
+export const aValue = (fields: Partial<ObservedValue> = {}): ObservedValue => ({
+  target: 'T',
+  period: '2024',
+  unit: 'u',
+  entity: '',
+  dimension: '',
+  state: 'reported',
+  value: 10,
+  numerator: null,
+  denominator: null,
+  happened: null,
+  recordedAt: '2026-01-01T00:00:00.000Z',
+  ...fields,
+})
+
+const plan = { code: '2021-2025', start: '2021-01-01', end: '2025-12-31' }
+
+/** The five years 2021—2025 with halves and quarters, two school terms in 2024 and three towns. */
+export const aContext = (fields: Partial<AssessmentContext['plan']> = {}): AssessmentContext => ({
+  plan: {
+    ...plan,
+    lights: null,
+    registers: [
+      {
+        code: 'towns',
+        title: '镇街',
+        titleEn: 'Towns',
+        entities: [
+          { code: 'a', name: '甲镇', nameEn: 'Jia' },
+          { code: 'b', name: '乙镇', nameEn: 'Yi' },
+          { code: 'c', name: '丙镇', nameEn: 'Bing', from: '2024-06-01' },
+        ],
+      },
+      { code: 'schools', title: '学校', titleEn: 'Schools', entities: [] },
+    ],
+    ...fields,
+  },
+  periods: [
+    ...calendarPeriods(plan),
+    {
+      plan: plan.code,
+      code: '2024-spring',
+      type: 'term',
+      title: '2024 年春季学期',
+      titleEn: 'Spring 2024',
+      start: '2024-02-20',
+      end: '2024-07-20',
+      parent: '2024',
+    },
+    {
+      plan: plan.code,
+      code: '2024-autumn',
+      type: 'term',
+      title: '2024 年秋季学期',
+      titleEn: 'Autumn 2024',
+      start: '2024-08-20',
+      end: '2025-01-20',
+      parent: '2024',
+    },
+  ],
+})
