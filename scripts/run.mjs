@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 
 const FALLBACK_NODE = '24.21.0'
 const root = fileURLToPath(new URL('..', import.meta.url))
-const { packageManager } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+const { packageManager } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+)
 
 const args = process.argv.slice(2)
 const quiet = args[0] === '--quiet' && args.shift() !== undefined
@@ -22,7 +24,9 @@ const fallback =
 const packages = accepted ? [packageManager] : [packageManager, fallback]
 
 const quote = (word) =>
-  process.platform === 'win32' ? `"${word.replaceAll('"', '""')}"` : `'${word.replaceAll("'", `'\\''`)}'`
+  process.platform === 'win32'
+    ? `"${word.replaceAll('"', '""')}"`
+    : `'${word.replaceAll("'", `'\\''`)}'`
 const install = `pnpm install --frozen-lockfile${quiet ? ' --silent' : ''}`
 const run = ['pnpm', 'run', ...(quiet ? ['--silent'] : []), script, ...rest.map(quote)].join(' ')
 const npx = ['--yes', ...packages.flatMap((name) => ['-p', name]), '-c', `${install} && ${run}`]
@@ -32,7 +36,14 @@ const { status, error } = spawnSync('npx', windows ? npx.map(quote) : npx, {
   cwd: root,
   stdio: 'inherit',
   shell: windows,
-  env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', GANGYAO_CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
+  env: {
+    ...process.env,
+    TURBO_TELEMETRY_DISABLED: '1',
+    GANGYAO_CALLED_FROM: process.env.INIT_CWD ?? process.cwd(),
+  },
 })
-if (error) console.error(`npx could not be started (${error.message}). Install npm beside Node and try again.`)
+if (error)
+  console.error(
+    `npx could not be started (${error.message}). Install npm beside Node and try again.`,
+  )
 process.exit(status ?? 1)
