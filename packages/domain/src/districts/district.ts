@@ -1,9 +1,12 @@
 import * as z from 'zod'
 
+/** What a district code looks like. */
+export const DISTRICT_CODE_PATTERN = /^\d{6}$/
+
 /** The code of a county-level division, GB/T 2260: six digits, `150602` for 东胜区. */
 export const DistrictCode = z
   .string()
-  .regex(/^\d{6}$/)
+  .regex(DISTRICT_CODE_PATTERN)
   .meta({ id: 'DistrictCode', description: 'GB/T 2260, six digits.' })
 
 /** A banner, county or district: the tenant everything belongs to. */
