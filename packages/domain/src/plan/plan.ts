@@ -8,7 +8,12 @@ import { Interpretation } from '../targets/target.ts'
 
 /** A document the plan rests on. */
 export const Basis = z
-  .object({ title: z.string().min(1).max(200), number: z.string().max(60).nullish() })
+  .object({
+    title: z.string().min(1).max(200),
+    titleEn: z.string().max(300).nullish(),
+    number: z.string().max(60).nullish(),
+    clause: Clause.nullish(),
+  })
   .meta({ id: 'Basis' })
 export type Basis = z.infer<typeof Basis>
 

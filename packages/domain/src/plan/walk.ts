@@ -39,7 +39,10 @@ export const everyTarget = (document: PlanDocument): PlacedTarget[] => [
 ]
 
 /** Every record that is anchored to a clause of the issued text. */
-export const everyClause = (document: PlanDocument): Placed<{ code: string; clause: Clause }>[] => [
+export const everyClause = (document: PlanDocument): Placed<{ clause: Clause }>[] => [
+  ...placed(document.basis, 'basis').flatMap(({ entry: { clause }, path }) =>
+    clause ? [{ entry: { clause }, path }] : [],
+  ),
   ...placed(document.principles, 'principles'),
   ...placed(document.actions, 'actions'),
   ...placed(document.projects, 'projects'),
