@@ -19,9 +19,23 @@ export interface ExplainedIssue {
  * `{ reportInput: true }` to have each sentence say what was found instead.
  */
 export function explainIssues(error: { issues: readonly Issue[] }): ExplainedIssue[] {
-  return error.issues.flatMap(withinUnion).map((issue) => {
+  return unfoldIssues(error.issues).map((issue) => {
     const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
     return { field: path.join('.'), path, message: explainIssue(issue) }
+  })
+}
+
+/**
+ * The same faults, with those of a union replaced by the faults of the one alternative that was
+ * evidently meant: the one that fits on the outside.
+ */
+export function unfoldIssues(issues: readonly Issue[]): Issue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'invalid_union') return [issue]
+    const meant = issue.errors.filter((inner) => inner.every(({ path }) => path.length > 0))
+    const [only, second] = meant
+    if (!only || second) return [issue]
+    return unfoldIssues(only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })))
   })
 }
 
@@ -216,15 +230,6 @@ function discriminatorIn(input: unknown, name: string | undefined): unknown {
   return typeof input === 'object' && input !== null && name !== undefined
     ? Object.entries(input).find(([key]) => key === name)?.[1]
     : undefined
-}
-
-/** The faults of the alternative that was evidently meant: the one that fits on the outside. */
-function withinUnion(issue: Issue): Issue[] {
-  if (issue.code !== 'invalid_union') return [issue]
-  const meant = issue.errors.filter((issues) => issues.every(({ path }) => path.length > 0))
-  const [only, second] = meant
-  if (!only || second) return [issue]
-  return only.flatMap((inner) => withinUnion({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 
 function explainNested(issues: readonly Issue[], otherwise: Bilingual): Bilingual {

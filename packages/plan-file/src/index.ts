@@ -1,0 +1,3 @@
+export * from './format-findings.ts'
+export * from './placed-finding.ts'
+export * from './read-plan-file.ts'

@@ -1,0 +1,121 @@
+import { stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import {
+  type Bilingual,
+  checkPlan,
+  type Finding,
+  type Path,
+  PlanDocument,
+  say,
+} from '@gangyao/domain'
+import { explainDocument } from './explain-document.ts'
+import type { Place, PlacedFinding } from './placed-finding.ts'
+import { readText } from './read-text.ts'
+import { readYaml, type YamlSource } from './yaml-source.ts'
+
+/** A plan as read from its folder. It can be loaded when no finding is an error. */
+export interface PlanFile {
+  /** `null` where the file does not have the form of a plan. */
+  document: PlanDocument | null
+  issuedText: string
+  findings: PlacedFinding[]
+}
+
+export const PLAN_FILE = 'plan.yaml'
+
+/**
+ * Reads and checks a plan: `plan.yaml`, or its folder, and the issued text beside it. Never throws for
+ * what is wrong with the files; that is in the findings, in the order of the file.
+ */
+export async function readPlanFile(path: string): Promise<PlanFile> {
+  const file = (await isFolder(path)) ? join(path, PLAN_FILE) : path
+  const { text, fault } = await readText(file)
+  if (fault)
+    return {
+      document: null,
+      issuedText: '',
+      findings: [place(file, fault, fault.place, [])],
+    }
+  const source = readYaml(text)
+  if (source.faults.length > 0)
+    return {
+      document: null,
+      issuedText: '',
+      findings: source.faults.map((entry) => place(file, entry, entry.place, [])),
+    }
+  return check(file, source)
+}
+
+async function check(file: string, source: YamlSource): Promise<PlanFile> {
+  const parsed = PlanDocument.safeParse(source.value, { reportInput: true })
+  const issued = await readIssuedText(file, source)
+  const inForm = parsed.success
+    ? checkPlan(parsed.data, issued.text ?? '')
+        .filter(({ code }) => issued.text !== null || code !== 'quote-not-found')
+        .map((finding) => ({ ...finding, ...source.placeOf(finding.path), file }))
+    : explainDocument(parsed.error.issues, source).map((fault) =>
+        place(file, fault, fault.place, fault.path),
+      )
+  return {
+    document: parsed.success ? parsed.data : null,
+    issuedText: issued.text ?? '',
+    findings: [...issued.findings, ...inForm].sort(byPlace),
+  }
+}
+
+interface IssuedText {
+  text: string | null
+  findings: PlacedFinding[]
+}
+
+const TEXT_PATH: Path = ['plan', 'text']
+
+/** The issued text, a file in the folder of the plan and nowhere else. */
+async function readIssuedText(file: string, source: YamlSource): Promise<IssuedText> {
+  const name = source.textAt(TEXT_PATH)
+  if (name === null) return { text: null, findings: [] }
+  const refuse = (code: string, at: string, where: Place, message: Bilingual): IssuedText => ({
+    text: null,
+    findings: [place(at, { code, message }, where, TEXT_PATH)],
+  })
+  if (/[/\\]/u.test(name) || name === '.' || name === '..')
+    return refuse(
+      'text-elsewhere',
+      file,
+      source.placeOf(TEXT_PATH),
+      say(
+        '印发原文要放在 plan.yaml 旁边；这里只写文件名，不写路径',
+        'The issued text stands beside plan.yaml; give its file name only, no path',
+      ),
+    )
+  const { text, fault } = await readText(join(dirname(file), name))
+  if (fault === null) return { text, findings: [] }
+  const { zh, en } = fault.message
+  return refuse(
+    fault.code,
+    file,
+    source.placeOf(TEXT_PATH),
+    say(`印发原文 ${name}：${zh}`, `The issued text ${name}: ${en}`),
+  )
+}
+
+const place = (
+  file: string,
+  { code, message }: { code: string; message: Bilingual },
+  where: Place,
+  path: Path,
+): PlacedFinding => ({ code, severity: 'error', path, message, file, ...where })
+
+const byPlace = (one: Place, other: Place) => one.line - other.line || one.column - other.column
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/** Whether a plan may be loaded. */
+export const hasErrors = (findings: readonly Pick<Finding, 'severity'>[]): boolean =>
+  findings.some(({ severity }) => severity === 'error')
