@@ -1,0 +1,39 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { findBrowser } from '../scripts/find-browser.mjs'
+import { PASSWORD } from './server.ts'
+
+/** The path of the browser the stories run in; null skips them, by name. */
+export const browserPath = findBrowser()
+
+export const DESK = { width: 1280, height: 900 }
+export const PHONE = { width: 360, height: 780 }
+
+export function openBrowser(): Promise<Browser> {
+  if (!browserPath) throw new Error('no Chromium or Chrome was found')
+  return chromium.launch({
+    executablePath: browserPath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  })
+}
+
+/** Signs in as the administrator and waits for the dashboard. */
+export async function signIn(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${address}/admin/`)
+  await page.getByLabel(/用户名|User name/).fill('admin')
+  await page.getByLabel(/^(密码|Password)/).fill(PASSWORD)
+  await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click()
+  await page.waitForURL((url) => !url.pathname.includes('login'))
+  return page
+}
+
+/** Violations of WCAG 2.2 level A and AA, as sentences; empty when there are none. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
+  )
+}
