@@ -20,6 +20,12 @@ export const Register = z
     code: Code,
     title: z.string().trim().min(1).max(80),
     titleEn: z.string().trim().max(160).nullish(),
+    each: z
+      .string()
+      .max(40)
+      .nullish()
+      .meta({ description: 'How a sentence names every one of them: 每校.' }),
+    eachEn: z.string().max(80).nullish().meta({ description: 'The same in English: each school.' }),
     entities: z.array(Entity),
   })
   .meta({ id: 'Register' })

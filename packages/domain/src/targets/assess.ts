@@ -12,8 +12,9 @@ import {
 } from './duties.ts'
 import { expectedBy, judge, reaches, requiredOf } from './judge.ts'
 import { type Condition, type Light, WORST_FIRST } from './lights.ts'
+import { countingMeasure, requirementOf } from './requirement.ts'
+import { partSentence, wholeSentence } from './sentence.ts'
 import { type DatedValue, dateValue, tally } from './tally.ts'
-import { countingMeasure, partSentence, requirementOf, wholeSentence } from './wording.ts'
 
 /** Every target of a plan on a day, in the plan's order. */
 export function assessPlan(

@@ -1,0 +1,130 @@
+import type { Day } from '../dates/day.ts'
+import type { Register } from '../registers/register.ts'
+import { type Bilingual, LANGUAGES, type Language, nameIn, say } from '../text/bilingual.ts'
+import { formatNumber } from '../text/number.ts'
+import { type AssessmentContext, isPerEntity, registerOf, type TargetRule } from './duties.ts'
+
+/** A value with its measure: `46 名`, `90%`, `46 people`. */
+export function amountOf(
+  target: Pick<TargetRule, 'measure' | 'measureEn'>,
+  value: number,
+  language: Language,
+): string {
+  const number = formatNumber(value, language)
+  if (target.measure === '%') return `${number}%`
+  if (language === 'zh' || !target.measureEn) return `${number} ${target.measure}`
+  return `${number} ${value === 1 ? singular(target.measureEn) : target.measureEn}`
+}
+
+/** The promise in words, made of its fields: 每年不少于 40 名 · at least 40 people every year. */
+export function requirementOf(target: TargetRule, context: AssessmentContext): Bilingual {
+  const register = registerOf(target, context.plan.registers)
+  const due = target.due ?? context.plan.end
+  const times = TIMES[target.recurrence](due)
+  const among = register ? scopeWords(target, register) : say('', '')
+  return {
+    zh: spaced(among.zh, spaced(times.zh, valueWords(target, 'zh'))),
+    en: [valueWords(target, 'en'), among.en, times.en].filter(Boolean).join(' '),
+  }
+}
+
+/** What the figures of a target with several duties count. */
+export function countingMeasure(target: TargetRule): Bilingual {
+  if (isPerEntity(target))
+    return target.recurrence === 'plan' || target.recurrence === 'once'
+      ? say('个', 'of them')
+      : say('项次', 'duties')
+  return PERIOD_WORDS[target.recurrence] ?? say('项', 'duties')
+}
+
+/** The comparator and its number: 不少于 40 名. */
+export function valueWords(target: TargetRule, language: Language): string {
+  const zh = language === 'zh'
+  const value = target.value === null ? '' : amountOf(target, target.value, language)
+  const ratio = target.kind === 'ratio' || target.kind === 'survey'
+  switch (target.comparator) {
+    case 'gte':
+      return zh ? `${ratio ? '不低于' : '不少于'} ${value}` : `at least ${value}`
+    case 'gt':
+      return zh ? `超过 ${value}` : `more than ${value}`
+    case 'lte':
+      return zh ? `不超过 ${value}` : `at most ${value}`
+    case 'about':
+      return zh ? `${value}左右` : `about ${value}`
+    case 'between': {
+      const lower = formatNumber(target.value ?? 0, language)
+      const upper = amountOf(target, target.upper ?? 0, language)
+      return zh ? `${lower}—${upper}` : `${lower}–${upper}`
+    }
+    case 'all':
+      return zh ? '全部完成' : 'done in full'
+    case 'benchmark':
+      return zh ? '不低于对照水平' : 'no lower than the benchmark'
+    case 'eq':
+      if (target.kind === 'milestone') return zh ? '全部完成' : 'done in full'
+      return zh ? `达到 ${value}` : value
+  }
+}
+
+function scopeWords({ scope, recurrence }: TargetRule, register: Register): Bilingual {
+  if (scope.kind === 'list') {
+    const named = scope.entities.flatMap(
+      (code) => register.entities.find((one) => one.code === code) ?? [],
+    )
+    return say(
+      named.map((entity) => nameIn(entity, 'zh')).join('、'),
+      `for ${named.map((entity) => nameIn(entity, 'en')).join(' and ')}`,
+    )
+  }
+  const pause = recurrence === 'plan' || recurrence === 'once' ? '，' : ''
+  const english = (register.titleEn ?? register.title).toLowerCase()
+  if (scope.kind === 'register' && scope.except?.length)
+    return say(`其他各${register.title}${pause}`, `for all other ${english}`)
+  return say(
+    `${register.each ?? `每个${register.title}`}${pause}`,
+    `for ${register.eachEn ?? `each of the ${english}`}`,
+  )
+}
+
+/** 2025-12-31 → 2025 年底 · the end of 2025; other days in full. */
+export function dayWords(day: Day): Bilingual {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return day.endsWith('-12-31')
+    ? say(` ${year} 年底`, `the end of ${year}`)
+    : say(` ${year} 年 ${Number(month)} 月 ${Number(date)} 日`, day)
+}
+
+/** A space where Chinese meets a figure. */
+const spaced = (before: string, after: string) =>
+  before && /^[0-9]/.test(after) ? `${before} ${after}` : `${before}${after}`
+
+/** The few English plurals that measures have: people, activities, bases. */
+const singular = (plural: string) =>
+  plural === 'people' ? 'person' : plural.replace(/ies$/, 'y').replace(/([^s])s$/, '$1')
+
+/** The duty spans the whole plan, so naming its period says nothing. */
+export const isWhole = ({ recurrence }: TargetRule) =>
+  recurrence === 'plan' || recurrence === 'once'
+
+export const both = (word: (language: Language) => string): Bilingual => {
+  const [zh, en] = LANGUAGES.map(word)
+  return say(zh ?? '', en ?? '')
+}
+
+const TIMES: Record<TargetRule['recurrence'], (due: Day) => Bilingual> = {
+  plan: () => say('规划期内', 'over the plan’s term'),
+  once: (due) => say(`到${dayWords(due).zh}`, `by ${dayWords(due).en}`),
+  year: () => say('每年', 'every year'),
+  half: () => say('每半年', 'every half-year'),
+  quarter: () => say('每季度', 'every quarter'),
+  month: () => say('每月', 'every month'),
+  term: () => say('每学期', 'every school term'),
+}
+
+const PERIOD_WORDS: Partial<Record<TargetRule['recurrence'], Bilingual>> = {
+  year: say('年', 'years'),
+  half: say('个半年', 'half-years'),
+  quarter: say('个季度', 'quarters'),
+  month: say('个月', 'months'),
+  term: say('个学期', 'school terms'),
+}
