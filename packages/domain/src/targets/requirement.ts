@@ -66,17 +66,18 @@ export function valueWords(target: TargetRule, language: Language): string {
   }
 }
 
-function scopeWords({ scope, recurrence }: TargetRule, register: Register): Bilingual {
+function scopeWords(target: TargetRule, register: Register): Bilingual {
+  const { scope } = target
+  const pause = isWhole(target) ? '，' : ''
   if (scope.kind === 'list') {
     const named = scope.entities.flatMap(
       (code) => register.entities.find((one) => one.code === code) ?? [],
     )
     return say(
-      named.map((entity) => nameIn(entity, 'zh')).join('、'),
+      `${named.map((entity) => nameIn(entity, 'zh')).join('、')}${pause}`,
       `for ${named.map((entity) => nameIn(entity, 'en')).join(' and ')}`,
     )
   }
-  const pause = recurrence === 'plan' || recurrence === 'once' ? '，' : ''
   const english = (register.titleEn ?? register.title).toLowerCase()
   if (scope.kind === 'register' && scope.except?.length)
     return say(`其他各${register.title}${pause}`, `for all other ${english}`)
