@@ -4,7 +4,13 @@ import { Day, isWithin } from '../dates/day.ts'
 
 /** 成员单位: a unit's membership in the body that carries a plan out. */
 export const Membership = z
-  .object({ plan: Code, unit: Code, from: Day, to: Day.nullable() })
+  .object({
+    plan: Code,
+    unit: Code,
+    from: Day,
+    to: Day.nullable(),
+    version: z.int().min(1),
+  })
   .meta({ id: 'Membership' })
 export type Membership = z.infer<typeof Membership>
 
