@@ -1,10 +1,63 @@
 import type { Finding, Rule } from './finding.ts'
 import type { PlanDocument } from './plan-document.ts'
+import { allMembersMeansSomebody } from './rules/all-members-means-somebody.ts'
+import { codesAreNotReserved } from './rules/codes-are-not-reserved.ts'
 import { codesAreUnique } from './rules/codes-are-unique.ts'
+import { comparatorsHaveWhatTheyNeed } from './rules/comparators-have-what-they-need.ts'
+import { datesRunForwards } from './rules/dates-run-forwards.ts'
+import { districtsLieInTheirParent } from './rules/districts-lie-in-their-parent.ts'
+import { dueDatesFit } from './rules/due-dates-fit.ts'
+import { lightRulesAreReached } from './rules/light-rules-are-reached.ts'
+import { plansEnd } from './rules/plans-end.ts'
+import { questionsAreDecided } from './rules/questions-are-decided.ts'
+import { questionsTouchWhatThereIs } from './rules/questions-touch-what-there-is.ts'
 import { quotesAreInTheText } from './rules/quotes-are-in-the-text.ts'
+import { recurrencesHavePeriods } from './rules/recurrences-have-periods.ts'
+import { registersAreFilled } from './rules/registers-are-filled.ts'
+import { scopesNameWhatThereIs } from './rules/scopes-name-what-there-is.ts'
+import { sharesAreAtMost100 } from './rules/shares-are-at-most-100.ts'
+import { tagsAreInTheQuote } from './rules/tags-are-in-the-quote.ts'
+import { tagsNameTheSameUnits } from './rules/tags-name-the-same-units.ts'
+import { targetsQuoteTheirTask } from './rules/targets-quote-their-task.ts'
+import { tasksHaveALead } from './rules/tasks-have-a-lead.ts'
+import { tasksNameAUnitOnce } from './rules/tasks-name-a-unit-once.ts'
+import { termsBelongToAPeriod } from './rules/terms-belong-to-a-period.ts'
+import { termsDoNotOverlap } from './rules/terms-do-not-overlap.ts'
+import { termsFitThePlan } from './rules/terms-fit-the-plan.ts'
+import { textIsPrintable } from './rules/text-is-printable.ts'
+import { unitNamesAreDistinct } from './rules/unit-names-are-distinct.ts'
 import { unitsAreKnown } from './rules/units-are-known.ts'
 
-const RULES: readonly Rule[] = [codesAreUnique, unitsAreKnown, quotesAreInTheText]
+/** What must hold of every plan: errors first, then what waits for a decision. */
+const RULES: readonly Rule[] = [
+  textIsPrintable,
+  districtsLieInTheirParent,
+  plansEnd,
+  datesRunForwards,
+  codesAreNotReserved,
+  codesAreUnique,
+  unitNamesAreDistinct,
+  unitsAreKnown,
+  tasksNameAUnitOnce,
+  allMembersMeansSomebody,
+  quotesAreInTheText,
+  targetsQuoteTheirTask,
+  tagsAreInTheQuote,
+  tagsNameTheSameUnits,
+  termsFitThePlan,
+  termsDoNotOverlap,
+  termsBelongToAPeriod,
+  comparatorsHaveWhatTheyNeed,
+  sharesAreAtMost100,
+  recurrencesHavePeriods,
+  dueDatesFit,
+  scopesNameWhatThereIs,
+  questionsTouchWhatThereIs,
+  lightRulesAreReached,
+  questionsAreDecided,
+  tasksHaveALead,
+  registersAreFilled,
+]
 
 /** Everything that is wrong or open in a plan, rule by rule. A plan with an error cannot be loaded. */
 export const checkPlan = (document: PlanDocument, issuedText: string): Finding[] =>

@@ -18,6 +18,13 @@ export const everyTask = (document: PlanDocument): Placed<TaskDocument>[] =>
     ({ entry, path }) => placed(entry.tasks, ...path, 'tasks'),
   )
 
+/** Every unit that a task names, as it is written there. */
+export const everyReference = (document: PlanDocument): Placed<string>[] =>
+  everyTask(document).flatMap(({ entry, path }) => [
+    ...placed(entry.lead, ...path, 'lead'),
+    ...placed(entry.responsible, ...path, 'responsible'),
+  ])
+
 /** Every safeguard and, after it, its items. */
 export const everySafeguard = (document: PlanDocument) =>
   placed(document.safeguards, 'safeguards').flatMap(({ entry, path }) => [
@@ -38,8 +45,10 @@ export const everyTarget = (document: PlanDocument): PlacedTarget[] => [
   ),
 ]
 
-/** Every record that is anchored to a clause of the issued text. */
-export const everyClause = (document: PlanDocument): Placed<{ clause: Clause }>[] => [
+/** Every record that is anchored to a clause of the issued text; the legal basis has no codes. */
+export const everyClause = (
+  document: PlanDocument,
+): Placed<{ code?: string; clause: Clause }>[] => [
   ...placed(document.basis, 'basis').flatMap(({ entry: { clause }, path }) =>
     clause ? [{ entry: { clause }, path }] : [],
   ),
