@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import {
+  type Assessment,
+  assessPlan,
+  checkObservation,
+  type Light,
+  Observation,
+  type ObservationInput,
+} from '@gangyao/domain'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { loadPlan } from './plan.fixture.ts'
+
+const Row = Observation.pick({
+  period: true,
+  unit: true,
+  entity: true,
+  state: true,
+  value: true,
+  numerator: true,
+  denominator: true,
+  happened: true,
+  note: true,
+})
+  .partial()
+  .required({ period: true, unit: true })
+  .strict()
+
+const { records } = await loadPlan()
+const demo = parse(readFileSync(new URL('demo.yaml', import.meta.url), 'utf8'))
+const observations = Object.entries(demo.observations).flatMap(([target, rows]) =>
+  Row.array()
+    .parse(rows)
+    .map(
+      (row): ObservationInput => ({
+        plan: records.plan.code,
+        target,
+        entity: '',
+        dimension: '',
+        state: 'reported',
+        value: null,
+        numerator: null,
+        denominator: null,
+        happened: null,
+        note: null,
+        ...row,
+      }),
+    ),
+)
+
+describe('the demonstration data', () => {
+  it('says of itself that it is invented', () => {
+    expect(demo).toMatchObject({ note: '演示数据，纯属虚构', noteEn: 'Invented for demonstration' })
+  })
+
+  it.each(observations)('$target $period $unit $entity could be entered by hand', (observation) => {
+    const target = records.targets.find(({ code }) => code === observation.target)
+    if (!target) throw new Error(`no target ${observation.target}`)
+    expect(
+      checkObservation(observation, {
+        target,
+        periods: records.periods,
+        units: records.units,
+        registers: records.plan.registers,
+      }),
+    ).toEqual([])
+  })
+
+  it('gives one value per target, period, unit and entity', () => {
+    const keys = observations.map(({ target, period, unit, entity }) =>
+      [target, period, unit, entity].join('~'),
+    )
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('has each value reported by a unit that answers for the task', () => {
+    const strangers = observations.filter(({ target, unit }) => {
+      const task = records.targets.find(({ code }) => code === target)?.task
+      return task && !answersFor(task, unit)
+    })
+    expect(strangers).toEqual([])
+  })
+
+  it('shows what is done, done late, overdue and unknown once the term is over', () => {
+    const assessments = assess('2026-01-31')
+    expect(lightsOf(assessments)).toEqual(new Set<Light>(['met', 'overdue', 'no-data']))
+    expect(assessments.map(({ rule }) => rule)).toContain('met-late')
+    expect(
+      assessments.filter(({ light }) => light === 'no-data').map(({ target }) => target),
+    ).toEqual(['T03', 'T05', 'T09', 'T20', 'T28'])
+  })
+
+  it('shows the other lights half-way through', () => {
+    expect(lightsOf(assess('2023-06-30'))).toEqual(
+      new Set<Light>(['on-course', 'behind', 'overdue', 'not-due', 'no-data']),
+    )
+  })
+})
+
+const answersFor = (task: string, unit: string) =>
+  records.responsibilities.some((entry) => entry.task === task && entry.unit === unit) ||
+  records.responsibilities.some((entry) => entry.task === task && entry.unit === 'all-members')
+
+const lightsOf = (assessments: readonly Assessment[]) =>
+  new Set(assessments.map(({ light }) => light))
+
+/** As if each value had been entered on the last day of its period. */
+const assess = (asOf: string) =>
+  assessPlan(
+    records,
+    observations.map((observation) => ({
+      ...observation,
+      recordedAt: `${records.periods.find(({ code }) => code === observation.period)?.end}T08:00:00.000Z`,
+    })),
+    asOf,
+  )
