@@ -3,7 +3,8 @@ import { Clause } from '../clauses/clause.ts'
 import { Code } from '../codes/code.ts'
 import { Day } from '../dates/day.ts'
 import { District } from '../districts/district.ts'
-import { Register } from '../registers/register.ts'
+import { Period } from '../periods/period.ts'
+import { Entity, Register } from '../registers/register.ts'
 import { LightRule } from '../targets/lights.ts'
 import {
   Accumulation,
@@ -18,9 +19,11 @@ import { UnitKind } from '../units/unit.ts'
 import { Basis, PlanQuestion, PlanStatus, Principle, ThemeDay } from './plan.ts'
 
 // The form in which people write a plan: nested as the issued text is, units by name, defaults left out.
+// Strict throughout, so that a misspelt field is an error and not a fact lost.
 
 const title = z.string().trim().min(1).max(200)
 const titleEn = z.string().trim().max(300).optional()
+const clause = Clause.strict().meta({ id: 'ClauseDocument' })
 /** A unit by name, alias or code. */
 const UnitRef = z.string().trim().min(1).max(80)
 
@@ -42,8 +45,8 @@ export const TargetDocument = z
     pace: Target.shape.pace.default('linear'),
     obligation: Target.shape.obligation.default('binding'),
     benchmark: Code.optional(),
-    interpretation: Interpretation.optional(),
-    clause: Clause,
+    interpretation: Interpretation.strict().optional(),
+    clause,
   })
   .meta({ id: 'TargetDocument' })
 export type TargetDocument = z.infer<typeof TargetDocument>
@@ -55,7 +58,7 @@ export const TaskDocument = z
     code: Code,
     title,
     titleEn,
-    clause: Clause,
+    clause,
     tag: z.string().max(2000).optional(),
     lead: z
       .array(UnitRef)
@@ -71,16 +74,24 @@ export const TaskDocument = z
 export type TaskDocument = z.infer<typeof TaskDocument>
 
 const tasks = z.array(TaskDocument).default([])
-const ProgrammeDocument = z.strictObject({ code: Code, title, titleEn, clause: Clause, tasks })
 
-export const ActionDocument = ProgrammeDocument.extend({
-  audience: z.string().trim().max(60).optional(),
-}).meta({ id: 'ActionDocument' })
+export const ActionDocument = z
+  .strictObject({
+    code: Code,
+    title,
+    titleEn,
+    audience: z.string().trim().max(60).optional(),
+    clause,
+    tasks,
+  })
+  .meta({ id: 'ActionDocument' })
 
-export const ProjectDocument = ProgrammeDocument.meta({ id: 'ProjectDocument' })
+export const ProjectDocument = z
+  .strictObject({ code: Code, title, titleEn, clause, tasks })
+  .meta({ id: 'ProjectDocument' })
 
 const SafeguardItem = z
-  .strictObject({ code: Code, title, titleEn, clause: Clause, targets })
+  .strictObject({ code: Code, title, titleEn, clause, targets })
   .meta({ id: 'SafeguardItem' })
 
 export const SafeguardDocument = SafeguardItem.extend({
@@ -105,8 +116,17 @@ export const UnitDocument = z
 export type UnitDocument = z.infer<typeof UnitDocument>
 
 const TermDocument = z
-  .strictObject({ code: Code, title, titleEn, start: Day, end: Day, parent: Code.optional() })
+  .strictObject({
+    code: Code,
+    title: Period.shape.title,
+    titleEn: z.string().trim().max(60).optional(),
+    start: Day,
+    end: Day,
+    parent: Code.optional(),
+  })
   .meta({ id: 'TermDocument', description: 'A school term.' })
+
+const RegisterDocument = Register.extend({ entities: z.array(Entity.strict()) }).strict()
 
 /** A whole plan as written in `plan.yaml`. */
 export const PlanDocument = z
@@ -127,21 +147,21 @@ export const PlanDocument = z
         .min(1)
         .meta({ description: 'The file of the issued text, beside this one.' }),
     }),
-    basis: z.array(Basis.strict()).default([]),
+    basis: z.array(Basis.extend({ clause: clause.nullish() }).strict()).default([]),
     questions: z.array(PlanQuestion.strict()).default([]),
-    principles: z.array(Principle.strict()).default([]),
+    principles: z.array(Principle.extend({ clause }).strict()).default([]),
     lights: z.array(LightRule.strict()).optional(),
     units: z.array(UnitDocument).min(1),
     periods: z
       .array(z.enum(['year', 'half', 'quarter', 'month']))
       .default(['year', 'half', 'quarter']),
     terms: z.array(TermDocument).default([]),
-    registers: z.array(Register.strict()).default([]),
+    registers: z.array(RegisterDocument).default([]),
     targets: targets.meta({ description: 'Targets of the plan as a whole.' }),
     actions: z.array(ActionDocument).default([]),
     projects: z.array(ProjectDocument).default([]),
     safeguards: z.array(SafeguardDocument).default([]),
-    themeDays: z.array(ThemeDay.strict()).default([]),
+    themeDays: z.array(ThemeDay.extend({ clause }).strict()).default([]),
   })
   .meta({ id: 'PlanDocument', title: 'plan.yaml' })
 export type PlanDocument = z.infer<typeof PlanDocument>

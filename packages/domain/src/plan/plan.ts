@@ -43,10 +43,9 @@ export const ThemeDay = z
 export type ThemeDay = z.infer<typeof ThemeDay>
 
 /** A question about the plan as a whole, with the codes it touches. */
-export const PlanQuestion = Interpretation.extend({
-  code: Code,
-  about: z.array(Code).max(60).optional(),
-}).meta({ id: 'PlanQuestion' })
+export const PlanQuestion = z
+  .object({ code: Code, ...Interpretation.shape, about: z.array(Code).max(60).optional() })
+  .meta({ id: 'PlanQuestion' })
 export type PlanQuestion = z.infer<typeof PlanQuestion>
 
 export const PlanStatus = z

@@ -19,13 +19,13 @@ export type Recurrence = z.infer<typeof Recurrence>
 /** For whom each promise holds: the district as a whole, each entity of a register, or named entities. */
 export const Scope = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('district') }),
-    z.object({
+    z.strictObject({ kind: z.literal('district') }),
+    z.strictObject({
       kind: z.literal('register'),
       register: Code,
       except: z.array(Code).optional().meta({ description: 'Entities left out, as in 其他各镇.' }),
     }),
-    z.object({ kind: z.literal('list'), register: Code, entities: z.array(Code).min(1) }),
+    z.strictObject({ kind: z.literal('list'), register: Code, entities: z.array(Code).min(1) }),
   ])
   .meta({ id: 'Scope' })
 export type Scope = z.infer<typeof Scope>

@@ -1,14 +1,15 @@
 import { error, type Finding, quoted, type Rule } from '../finding.ts'
-import { unitMeant } from '../references.ts'
+import { referencesTo } from '../references.ts'
 import { everyTask, placed } from '../walk.ts'
 
 /** A unit has one part in a task: it leads or it is responsible, and is named once. */
-export const tasksNameAUnitOnce: Rule = (document) =>
-  everyTask(document).flatMap(({ entry: task, path }) => {
+export const tasksNameAUnitOnce: Rule = (document) => {
+  const { unitMeant } = referencesTo(document.units)
+  return everyTask(document).flatMap(({ entry: task, path }) => {
     const parts = new Map<string, 'lead' | 'responsible'>()
     return (['lead', 'responsible'] as const).flatMap((role) =>
       placed(task[role], ...path, role).flatMap(({ entry: reference, path: place }): Finding[] => {
-        const unit = unitMeant(document.units, reference)
+        const unit = unitMeant(reference)
         if (unit === null) return []
         const earlier = parts.get(unit)
         if (!earlier) parts.set(unit, role)
@@ -31,3 +32,4 @@ export const tasksNameAUnitOnce: Rule = (document) =>
       }),
     )
   })
+}

@@ -1,12 +1,13 @@
 import { error, type Finding, type Path, quoted, type Rule } from '../finding.ts'
 import type { PlanDocument } from '../plan-document.ts'
-import { meantBy, nearestUnit } from '../references.ts'
+import { nearestUnit, referencesTo } from '../references.ts'
 import { everyReference } from '../walk.ts'
 
 /** Every unit that a task names is exactly one unit of the list. */
-export const unitsAreKnown: Rule = (document) =>
-  everyReference(document).flatMap(({ entry, path }): Finding[] => {
-    const meant = meantBy(document.units, entry)
+export const unitsAreKnown: Rule = (document) => {
+  const { meantBy } = referencesTo(document.units)
+  return everyReference(document).flatMap(({ entry, path }): Finding[] => {
+    const meant = meantBy(entry)
     if (meant.length === 1) return []
     return [
       meant.length === 0
@@ -14,6 +15,7 @@ export const unitsAreKnown: Rule = (document) =>
         : ambiguous(document.units, entry, meant, path),
     ]
   })
+}
 
 function unknown(units: PlanDocument['units'], reference: string, path: Path): Finding {
   const near = nearestUnit(units, reference)
