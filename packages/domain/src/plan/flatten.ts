@@ -6,9 +6,11 @@ import { findUnits } from '../units/find-unit.ts'
 import type { PlanDocument, TargetDocument, TaskDocument } from './plan-document.ts'
 import type { PlanRecords } from './plan-records.ts'
 
-/** 各成员单位 as people write it; both mean the wildcard. */
+/** The wildcard as people write it; its code is understood as well. */
+export const ALL_MEMBERS_NAME = '各成员单位'
+
 export const isAllMembers = (reference: string): boolean =>
-  reference === ALL_MEMBERS || reference === '各成员单位'
+  reference === ALL_MEMBERS || reference === ALL_MEMBERS_NAME
 
 /**
  * The flat records of a checked document.

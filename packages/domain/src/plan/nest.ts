@@ -1,4 +1,5 @@
 import { ALL_MEMBERS, type Role } from '../responsibilities/responsibility.ts'
+import { ALL_MEMBERS_NAME } from './flatten.ts'
 import { PlanDocument } from './plan-document.ts'
 import type { PlanRecords } from './plan-records.ts'
 
@@ -18,7 +19,7 @@ export function nestPlan(records: PlanRecords): PlanDocument {
   const referencesOf = (task: string, role: Role) =>
     responsibilities
       .filter((entry) => entry.task === task && entry.role === role)
-      .map(({ unit }) => (unit === ALL_MEMBERS ? ALL_MEMBERS : (nameOf.get(unit) ?? unit)))
+      .map(({ unit }) => (unit === ALL_MEMBERS ? ALL_MEMBERS_NAME : (nameOf.get(unit) ?? unit)))
   const targetsOf = (holder: { task: string | null; safeguard: string | null }) =>
     inOrder(records.targets)
       .filter(({ task, safeguard }) => task === holder.task && safeguard === holder.safeguard)

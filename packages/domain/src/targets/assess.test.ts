@@ -23,7 +23,7 @@ describe('a total over the plan', () => {
   it('is behind when less is there than the passed time asks for', () => {
     const result = assess(aTarget(), [aValue({ period: '2021', value: 10 })], '2023-07-02')
     expect(result).toMatchObject({ light: 'behind', actual: 10 })
-    expect(result.expected).toBeCloseTo(50, 0)
+    expect(result.expected).toBe(50)
   })
 
   it('is on course from nine tenths of the expected on', () => {
@@ -271,5 +271,14 @@ describe('for any values', () => {
         expect(part?.actual).toBe(0)
       }),
     )
+  })
+})
+
+describe('a promise held against an outside series', () => {
+  it('has no light while there is nothing to compare with', () => {
+    const relative = aTarget({ comparator: 'benchmark', value: null, benchmark: 'city' })
+    const result = assess(relative, [aValue({ value: 4.5 })])
+    expect(result.light).toBe('no-data')
+    expect(result.sentence.zh).toBe('4.5 人，尚无对照数据。')
   })
 })

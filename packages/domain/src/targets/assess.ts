@@ -55,7 +55,7 @@ export function assessTarget(
     measure:
       parts.length === 1
         ? { zh: target.measure, en: target.measureEn ?? target.measure }
-        : countingMeasure(target),
+        : countingMeasure(target, context),
     requirement: requirementOf(target, context),
     sentence: wholeSentence(target, context, parts, light),
     parts,

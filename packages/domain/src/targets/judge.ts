@@ -35,7 +35,10 @@ export function expectedBy(
 ): number | null {
   if (required === null) return null
   if (asOf >= due || target.comparator === 'lte') return required
-  return target.pace === 'linear' ? required * elapsedShare(start, due, asOf) : null
+  if (target.pace !== 'linear') return null
+  const linear = required * elapsedShare(start, due, asOf)
+  // Two and a half schools are not to be had: a whole number is expected in whole numbers.
+  return Number.isInteger(required) ? Math.floor(linear) : linear
 }
 
 /** What is true of a duty on a day. */
@@ -72,7 +75,7 @@ function holds({ when, atLeast = 1 }: LightRule, facts: Facts): boolean {
     case 'not-started':
       return !facts.started
     case 'no-data':
-      return actual === null
+      return actual === null || facts.required === null
     case 'zero':
       return actual === 0
     case 'missed':

@@ -29,12 +29,12 @@ export function requirementOf(target: TargetRule, context: AssessmentContext): B
 }
 
 /** What the figures of a target with several duties count. */
-export function countingMeasure(target: TargetRule): Bilingual {
-  if (isPerEntity(target))
-    return target.recurrence === 'plan' || target.recurrence === 'once'
-      ? say('个', 'of them')
-      : say('项次', 'duties')
-  return PERIOD_WORDS[target.recurrence] ?? say('项', 'duties')
+export function countingMeasure(target: TargetRule, context: AssessmentContext): Bilingual {
+  if (!isPerEntity(target)) return PERIOD_WORDS[target.recurrence] ?? say('项', 'duties')
+  const register = registerOf(target, context.plan.registers)
+  return isWhole(target)
+    ? say('个', (register?.titleEn ?? register?.title ?? 'entries').toLowerCase())
+    : say('项次', 'duties')
 }
 
 /** The comparator and its number: 不少于 40 名. */
@@ -91,8 +91,8 @@ function scopeWords(target: TargetRule, register: Register): Bilingual {
 export function dayWords(day: Day): Bilingual {
   const [year = '', month = '', date = ''] = day.split('-')
   return day.endsWith('-12-31')
-    ? say(` ${year} 年底`, `the end of ${year}`)
-    : say(` ${year} 年 ${Number(month)} 月 ${Number(date)} 日`, day)
+    ? say(`${year} 年底`, `the end of ${year}`)
+    : say(`${year} 年 ${Number(month)} 月 ${Number(date)} 日`, day)
 }
 
 /** A space where Chinese meets a figure. */
@@ -114,7 +114,7 @@ export const both = (word: (language: Language) => string): Bilingual => {
 
 const TIMES: Record<TargetRule['recurrence'], (due: Day) => Bilingual> = {
   plan: () => say('规划期内', 'over the plan’s term'),
-  once: (due) => say(`到${dayWords(due).zh}`, `by ${dayWords(due).en}`),
+  once: (due) => say(`到 ${dayWords(due).zh}`, `by ${dayWords(due).en}`),
   year: () => say('每年', 'every year'),
   half: () => say('每半年', 'every half-year'),
   quarter: () => say('每季度', 'every quarter'),

@@ -37,7 +37,7 @@ export function wholeSentence(
   const [only] = parts
   if (parts.length === 1 && only) return only.sentence
   if (!only) return emptySentence(target, context)
-  const measure = countingMeasure(target)
+  const measure = countingMeasure(target, context)
   const met = parts.filter((part) => part.light === 'met')
   const groups = (['overdue', 'behind', 'no-data', 'on-course'] as const).map(
     (name) => [name, parts.filter((part) => part.light === name)] as const,
@@ -127,7 +127,7 @@ function standing(target: TargetRule, part: Omit<AssessedPart, 'sentence'>, asOf
       const pace = both((language) => amountOf(target, expected ?? required, language))
       const name = LIGHT_NAMES[part.light]
       return say(
-        `截至${dayWords(asOf).zh}为 ${now.zh}，按时间进度应为 ${pace.zh}，${name.zh}`,
+        `截至 ${dayWords(asOf).zh}为 ${now.zh}，按时间进度应为 ${pace.zh}，${name.zh}`,
         `${now.en} by ${dayWords(asOf).en}, ${pace.en} expected by then, ${name.en.toLowerCase()}`,
       )
     }
@@ -144,6 +144,6 @@ function milestoneWords({
       ? say('逾期后完成', 'done after the due date')
       : say('已完成', 'done')
   return light === 'overdue'
-    ? say(`未完成，期限为${dayWords(due).zh}`, `not done, it was due ${dayWords(due).en}`)
+    ? say(`未完成，期限为 ${dayWords(due).zh}`, `not done, it was due ${dayWords(due).en}`)
     : say(`未完成，${dayWords(due).zh}到期`, `not done yet, due ${dayWords(due).en}`)
 }
