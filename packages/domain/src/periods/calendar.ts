@@ -1,4 +1,4 @@
-import { addDays, type Day, earlierDay, laterDay } from '../dates/day.ts'
+import { type Day, earlierDay, laterDay } from '../dates/day.ts'
 import type { Period } from './period.ts'
 
 type CalendarType = 'year' | 'half' | 'quarter' | 'month'
@@ -40,9 +40,8 @@ function periodsOfType(
   const periods: PlainPeriod[] = []
   for (let year = Number(plan.start.slice(0, 4)); year <= Number(plan.end.slice(0, 4)); year++)
     for (let month = 0; month < 12; month += MONTHS[type]) {
-      const start = `${year}-${pad(month + 1)}-01`
-      const next = month + MONTHS[type]
-      const end = addDays(next === 12 ? `${year + 1}-01-01` : `${year}-${pad(next + 1)}-01`, -1)
+      const start = firstDay(year, month)
+      const end = lastDay(year, month + MONTHS[type] - 1)
       if (end < plan.start || start > plan.end) continue
       periods.push({
         plan: plan.code,
@@ -95,4 +94,8 @@ function parentCode(
     : parentCode(parent, year, month, types)
 }
 
+const firstDay = (year: number, month: number): Day =>
+  `${String(year).padStart(4, '0')}-${pad(month + 1)}-01`
+const lastDay = (year: number, month: number): Day =>
+  `${firstDay(year, month).slice(0, 8)}${new Date(Date.UTC(year, month + 1, 0)).getUTCDate()}`
 const pad = (month: number) => String(month).padStart(2, '0')

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
-import { CODE_PATTERN } from '../codes/code.ts'
-import { DISTRICT_CODE_PATTERN } from '../districts/district.ts'
 import { type Bilingual, say } from './bilingual.ts'
+import { explainFormat } from './explain-format.ts'
+import { explainLimit } from './explain-limit.ts'
 import { nearest } from './nearest.ts'
 
 type Issue = z.core.$ZodIssue
@@ -25,19 +25,21 @@ export function explainIssues(error: { issues: readonly Issue[] }): ExplainedIss
   })
 }
 
-/**
- * The same faults, with those of a union replaced by the faults of the one alternative that was
- * evidently meant: the one that fits on the outside.
- */
+/** The same faults, with those of a union replaced by the faults of the one alternative evidently meant. */
 export function unfoldIssues(issues: readonly Issue[]): Issue[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union') return [issue]
-    const meant = issue.errors.filter((inner) => inner.every(({ path }) => path.length > 0))
-    const [only, second] = meant
-    if (!only || second) return [issue]
-    return unfoldIssues(only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })))
+    const [meant, second] = issue.errors.filter(fitsOutside)
+    if (!meant || second) return [issue]
+    return unfoldIssues(meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })))
   })
 }
+
+/** Whether an alternative is at least of the right kind, and fails only in what is inside. */
+const fitsOutside = (issues: readonly Issue[]) =>
+  !issues.some(
+    ({ path, code }) => path.length === 0 && (code === 'invalid_type' || code === 'invalid_value'),
+  )
 
 /** One fault as a sentence. What was written is repeated only where it is short. */
 export function explainIssue(issue: Issue): Bilingual {
@@ -72,7 +74,7 @@ const KINDS: Record<string, Bilingual> = {
   number: say('数字', 'a number'),
   int: say('整数', 'a whole number'),
   bigint: say('整数', 'a whole number'),
-  boolean: say('true（是）或 false（否）', 'true or false'),
+  boolean: say('是非值（true 或 false）', 'true or false'),
   date: say('日期', 'a date'),
   array: say('列表', 'a list'),
   tuple: say('列表', 'a list'),
@@ -129,85 +131,6 @@ function explainChoice(values: readonly unknown[], input: unknown): Bilingual {
         `There is no value “${input}”; is “${near}” meant? Accepted: ${list.join(', ')}`,
       )
 }
-
-interface Limit {
-  inclusive?: boolean | undefined
-  exact?: boolean | undefined
-}
-
-function explainLimit(
-  origin: string,
-  side: 'least' | 'most',
-  bound: number | bigint | string,
-  { inclusive = true, exact = false }: Limit,
-): Bilingual {
-  const size = SIZES[origin]
-  if (!size) return explainBound(side, bound, inclusive)
-  if (exact)
-    return say(`应正好是 ${bound} ${size.zh}`, `Must be exactly ${bound} ${plural(size, bound)}`)
-  if (side === 'least')
-    return bound === 1
-      ? say(origin === 'string' ? '不能为空' : '至少要有一项', 'Must not be empty')
-      : say(`至少要有 ${bound} ${size.zh}`, `Must have at least ${bound} ${plural(size, bound)}`)
-  return say(`最多 ${bound} ${size.zh}`, `Must have at most ${bound} ${plural(size, bound)}`)
-}
-
-const SIZES: Record<string, Bilingual> = {
-  string: say('个字', 'character'),
-  array: say('项', 'item'),
-  set: say('项', 'item'),
-  map: say('项', 'item'),
-  file: say('字节', 'byte'),
-}
-const plural = ({ en }: Bilingual, count: number | bigint | string) => (count === 1 ? en : `${en}s`)
-
-function explainBound(
-  side: 'least' | 'most',
-  bound: number | bigint | string,
-  inclusive: boolean,
-): Bilingual {
-  if (side === 'least')
-    return inclusive
-      ? say(`不能小于 ${bound}`, `Must not be less than ${bound}`)
-      : say(`必须大于 ${bound}`, `Must be more than ${bound}`)
-  return inclusive
-    ? say(`不能大于 ${bound}`, `Must not be more than ${bound}`)
-    : say(`必须小于 ${bound}`, `Must be less than ${bound}`)
-}
-
-const PATTERNS = new Map([
-  [
-    String(CODE_PATTERN),
-    say(
-      '应是代码：以字母或数字开头，只含字母、数字、“.”和“-”，最多 40 个字符，如 A1.2',
-      'Must be a code: letters, digits, dots and hyphens, beginning with a letter or digit, at most 40, such as A1.2',
-    ),
-  ],
-  [
-    String(DISTRICT_CODE_PATTERN),
-    say('应是六位数字的区划代码，如 150602', 'Must be a six-digit district code such as 150602'),
-  ],
-])
-
-const FORMATS: Record<string, Bilingual> = {
-  date: say(
-    '应是确有其日的日期，写成 2024-06-30 的样子',
-    'Must be a day that exists, written like 2024-06-30',
-  ),
-  datetime: say(
-    '应是日期和时间，写成 2024-06-30T08:00:00Z 的样子',
-    'Must be a date and time, written like 2024-06-30T08:00:00Z',
-  ),
-  time: say('应是时间，写成 08:30:00 的样子', 'Must be a time, written like 08:30:00'),
-  email: say('应是电子邮箱地址', 'Must be an e-mail address'),
-  url: say('应是网址，以 https:// 开头', 'Must be a web address beginning with https://'),
-  uuid: say('应是 UUID', 'Must be a UUID'),
-}
-
-const explainFormat = (issue: Of<'invalid_format'>): Bilingual =>
-  PATTERNS.get(issue.pattern ?? '') ??
-  FORMATS[issue.format] ??
-  say('写法不对', 'This is not written in the form expected')
 
 function explainKeys(keys: readonly string[]): Bilingual {
   const shown = keys.slice(0, 5).map(clip)
