@@ -1,52 +1,15 @@
 import { readFileSync } from 'node:fs'
-import {
-  type Assessment,
-  assessPlan,
-  checkObservation,
-  type Light,
-  Observation,
-  type ObservationInput,
-} from '@gangyao/domain'
+import { fileURLToPath } from 'node:url'
+import { type Assessment, assessPlan, checkObservation, type Light } from '@gangyao/domain'
+import { readValues } from '@gangyao/plan-file'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { loadPlan } from './plan.fixture.ts'
 
-const Row = Observation.pick({
-  period: true,
-  unit: true,
-  entity: true,
-  state: true,
-  value: true,
-  numerator: true,
-  denominator: true,
-  happened: true,
-  note: true,
-})
-  .partial()
-  .required({ period: true, unit: true })
-  .strict()
-
+const path = fileURLToPath(new URL('demo.yaml', import.meta.url))
 const { records } = await loadPlan()
-const demo = parse(readFileSync(new URL('demo.yaml', import.meta.url), 'utf8'))
-const observations = Object.entries(demo.observations).flatMap(([target, rows]) =>
-  Row.array()
-    .parse(rows)
-    .map(
-      (row): ObservationInput => ({
-        plan: records.plan.code,
-        target,
-        entity: '',
-        dimension: '',
-        state: 'reported',
-        value: null,
-        numerator: null,
-        denominator: null,
-        happened: null,
-        note: null,
-        ...row,
-      }),
-    ),
-)
+const demo = parse(readFileSync(path, 'utf8'))
+const observations = await readValues(path, records.plan.code)
 
 describe('the demonstration data', () => {
   it('says of itself that it is invented', () => {
