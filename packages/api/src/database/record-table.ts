@@ -1,0 +1,58 @@
+import { type Bilingual, DistrictCode } from '@gangyao/domain'
+import type * as z from 'zod'
+import type { FieldError } from '../errors/app-error.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * A field that names a record elsewhere. `columns` are matched, in order, with the key of `table`; the
+ * last of them is the field to blame when nothing is found.
+ */
+export interface Reference {
+  table: string
+  columns: readonly string[]
+  /** A value that stands for no record. */
+  except?: string
+}
+
+/** What the shared verbs need to know of a kind of record; one of these stands in each `*.table.ts`. */
+export interface RecordTable {
+  /** The SQL table. */
+  name: string
+  /** The resource in URLs. */
+  resource: string
+  /** What one is called. */
+  noun: Bilingual
+  entity: z.ZodObject
+  /** The entity as stored: with its district, JSON as text. `z.input` is the SQL row. */
+  row: z.ZodObject
+  /** The codes that make its id, in order; the district comes before them in every key. */
+  key: readonly string[]
+  /** How a list comes when nothing is asked. */
+  order: readonly string[]
+  /** The columns that `q` looks into. */
+  search: readonly string[]
+  references: readonly Reference[]
+  /** Which rows are records, where some are not: of an observation only the current revision. */
+  only?: Readonly<Record<string, string | number>>
+  /** What the store's own columns hold in a record that is not loaded from a document. */
+  defaults?: Readonly<Record<string, unknown>>
+  /** What must hold between the fields of one record. */
+  rules?(record: Record<string, unknown>): FieldError[]
+}
+
+interface Definition<Entity extends z.ZodObject> extends Omit<RecordTable, 'rules'> {
+  name: keyof Tables
+  entity: Entity
+  references: readonly (Reference & { table: keyof Tables })[]
+  key: readonly (keyof Entity['shape'] & string)[]
+  search: readonly (keyof Entity['shape'] & string)[]
+  rules?(record: z.output<Entity>): FieldError[]
+}
+
+/** A table of records, its names checked against its entity. */
+export const recordTable = <Entity extends z.ZodObject>(
+  definition: Definition<Entity>,
+): RecordTable => definition
+
+/** The key every tenant table begins with. */
+export const tenant = { district: DistrictCode }

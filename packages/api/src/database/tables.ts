@@ -1,0 +1,30 @@
+import type { ActionTable } from '../actions/action.table.ts'
+import type { DistrictTable } from '../districts/district.table.ts'
+import type { ObservationTable } from '../observations/observation.table.ts'
+import type { PeriodTable } from '../periods/period.table.ts'
+import type { PlanTable, PlanTextTable, PlanUnitTable } from '../plans/plan.table.ts'
+import type { ProjectTable } from '../projects/project.table.ts'
+import type { ResponsibilityTable } from '../responsibilities/responsibility.table.ts'
+import type { SafeguardTable } from '../safeguards/safeguard.table.ts'
+import type { TargetTable } from '../targets/target.table.ts'
+import type { TaskTable } from '../tasks/task.table.ts'
+import type { MembershipTable } from '../units/membership.table.ts'
+import type { UnitTable } from '../units/unit.table.ts'
+
+/** Every table of ours. The tables of sign-in belong to better-auth. */
+export interface Tables {
+  district: DistrictTable
+  plan: PlanTable
+  plan_text: PlanTextTable
+  plan_unit: PlanUnitTable
+  action: ActionTable
+  project: ProjectTable
+  safeguard: SafeguardTable
+  task: TaskTable
+  unit: UnitTable
+  membership: MembershipTable
+  responsibility: ResponsibilityTable
+  target: TargetTable
+  period: PeriodTable
+  observation: ObservationTable
+}

@@ -1,0 +1,28 @@
+import { Period, say } from '@gangyao/domain'
+import type * as z from 'zod'
+import { recordTable, tenant } from '../database/record-table.ts'
+import { endsAfterItBegins } from '../records/rules.ts'
+
+export const PeriodRow = Period.extend(tenant)
+export type PeriodTable = z.input<typeof PeriodRow>
+
+export const periods = recordTable({
+  name: 'period',
+  resource: 'periods',
+  noun: say('周期', 'period'),
+  entity: Period,
+  row: PeriodRow,
+  key: ['plan', 'code'],
+  order: ['plan', 'start', 'code'],
+  search: ['code', 'title', 'titleEn'],
+  references: [
+    { table: 'plan', columns: ['plan'] },
+    { table: 'period', columns: ['plan', 'parent'] },
+  ],
+  rules: (period) => [
+    ...endsAfterItBegins(period, 'start', 'end'),
+    ...(period.parent === period.code
+      ? [{ field: 'parent', message: say('不能包含自己', 'A period cannot contain itself') }]
+      : []),
+  ],
+})

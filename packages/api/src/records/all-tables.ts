@@ -1,0 +1,27 @@
+import { actions } from '../actions/action.table.ts'
+import type { RecordTable } from '../database/record-table.ts'
+import { observations } from '../observations/observation.table.ts'
+import { periods } from '../periods/period.table.ts'
+import { plans } from '../plans/plan.table.ts'
+import { projects } from '../projects/project.table.ts'
+import { responsibilities } from '../responsibilities/responsibility.table.ts'
+import { safeguards } from '../safeguards/safeguard.table.ts'
+import { targets } from '../targets/target.table.ts'
+import { tasks } from '../tasks/task.table.ts'
+import { memberships } from '../units/membership.table.ts'
+import { units } from '../units/unit.table.ts'
+
+/** Every kind of record, what is referred to before what refers to it. */
+export const ALL_TABLES: readonly RecordTable[] = [
+  plans,
+  units,
+  memberships,
+  actions,
+  projects,
+  safeguards,
+  tasks,
+  responsibilities,
+  periods,
+  targets,
+  observations,
+]

@@ -1,0 +1,41 @@
+import { type Caller, requireCaller } from '../access/caller.ts'
+import type { Db } from '../database/open-database.ts'
+import type { RecordTable } from '../database/record-table.ts'
+import { byName, encodeRow, type Fields, identify, idOf } from '../database/rows.ts'
+import { write } from '../database/write.ts'
+import { conflict } from '../errors/app-error.ts'
+import { checkRecord, requireOpenPlan } from './check-record.ts'
+
+/**
+ * Adds a record, as version 1.
+ *
+ * @throws AppError `invalid`, or `conflict` when there is one with its codes already
+ */
+export async function createRecord(
+  db: Db,
+  table: RecordTable,
+  district: string,
+  input: Fields,
+  caller: Caller | null,
+): Promise<Fields & { id: string }> {
+  requireCaller(caller)
+  const record = { ...input, version: 1 }
+  return write(db, async (trx) => {
+    await requireOpenPlan(trx, district, input.plan)
+    await checkRecord(trx, table, district, record)
+    const row = encodeRow(table, { ...table.defaults, ...record, district })
+    const { numInsertedOrUpdatedRows } = await byName(trx)
+      .insertInto(table.name)
+      .values(row)
+      .onConflict((clash) => clash.doNothing())
+      .executeTakeFirst()
+    if (numInsertedOrUpdatedRows !== 1n) throw taken(table, record)
+    return identify(table, record)
+  })
+}
+
+const taken = (table: RecordTable, record: Fields) =>
+  conflict(
+    `已经有${table.noun.zh} ${idOf(table, record)}`,
+    `There is a ${table.noun.en} ${idOf(table, record)} already`,
+  )

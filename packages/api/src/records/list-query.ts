@@ -1,0 +1,13 @@
+/** What a list is asked for. Fields and values are already checked against the table. */
+export interface ListQuery {
+  /** Only these records; an id of the wrong shape names none. */
+  ids?: readonly string[] | undefined
+  /** Words to look for in the texts of a record. */
+  q?: string | undefined
+  /** Field by field, the values it may have; `null` for an empty field. */
+  filters: Readonly<Record<string, readonly (string | number | null)[]>>
+  sort?: { field: string; order: 'asc' | 'desc' } | undefined
+  start: number
+  /** Not included. */
+  end: number
+}

@@ -1,0 +1,48 @@
+import { type Caller, requireCaller } from '../access/caller.ts'
+import type { Db } from '../database/open-database.ts'
+import type { RecordTable } from '../database/record-table.ts'
+import { byName } from '../database/rows.ts'
+import { write } from '../database/write.ts'
+import { conflict, notFound } from '../errors/app-error.ts'
+import { requireOpenPlan } from './check-record.ts'
+import { keyFromId } from './read-record.ts'
+import { dependentsOf } from './references.ts'
+
+/**
+ * Deletes a record that nothing else hangs on.
+ *
+ * @throws AppError `not-found`, or `conflict` saying what hangs on it
+ */
+export async function removeRecord(
+  db: Db,
+  table: RecordTable,
+  district: string,
+  id: string,
+  caller: Caller | null,
+): Promise<void> {
+  requireCaller(caller)
+  const key = keyFromId(table, id)
+  await write(db, async (trx) => {
+    await requireOpenPlan(trx, district, key.plan)
+    const dependents = await dependentsOf(trx, table, district, key)
+    if (dependents.length > 0) throw inUse(table, id, dependents)
+    const { numDeletedRows } = await byName(trx)
+      .deleteFrom(table.name)
+      .where((eb) => eb.and({ district, ...key }))
+      .executeTakeFirst()
+    if (numDeletedRows === 0n) throw notFound(table.noun, id)
+  })
+}
+
+function inUse(
+  { noun }: RecordTable,
+  id: string,
+  dependents: { table: RecordTable; count: number }[],
+) {
+  const zh = dependents.map(({ table, count }) => `${count} 条${table.noun.zh}`).join('、')
+  const en = dependents.map(({ table, count }) => `${table.noun.en} (${count})`).join(', ')
+  return conflict(
+    `${noun.zh} ${id} 下还有${zh}，请先删除或改到别处`,
+    `The ${noun.en} ${id} is still used by: ${en}. Delete or move these first`,
+  )
+}

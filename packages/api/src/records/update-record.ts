@@ -1,0 +1,56 @@
+import { say } from '@gangyao/domain'
+import { type Caller, requireCaller } from '../access/caller.ts'
+import type { Db } from '../database/open-database.ts'
+import type { RecordTable } from '../database/record-table.ts'
+import { byName, encodeRow, type Fields, identify } from '../database/rows.ts'
+import { write } from '../database/write.ts'
+import { invalid, stale } from '../errors/app-error.ts'
+import { checkRecord, requireOpenPlan } from './check-record.ts'
+import { keyFromId, readRecord } from './read-record.ts'
+
+/**
+ * Replaces a record that is still as the caller saw it. Of two at once, one wins.
+ *
+ * @throws AppError `not-found`, `invalid`, or `stale` when somebody else was first
+ */
+export async function updateRecord(
+  db: Db,
+  table: RecordTable,
+  district: string,
+  id: string,
+  input: Fields & { version: number },
+  caller: Caller | null,
+): Promise<Fields & { id: string }> {
+  requireCaller(caller)
+  const key = keyFromId(table, id)
+  requireSameCodes(key, input)
+  const record = { ...input, version: input.version + 1 }
+  return write(db, async (trx) => {
+    await requireOpenPlan(trx, district, input.plan)
+    await checkRecord(trx, table, district, record)
+    const { district: _, ...row } = encodeRow(table, { ...table.defaults, ...record, district })
+    const stored = Object.fromEntries(
+      Object.entries(row).filter(([column]) => column in table.entity.shape),
+    )
+    const { numUpdatedRows } = await byName(trx)
+      .updateTable(table.name)
+      .set(stored)
+      .where((eb) => eb.and({ district, ...key, version: input.version }))
+      .executeTakeFirst()
+    if (numUpdatedRows === 1n) return identify(table, record)
+    await readRecord(trx, table, district, id)
+    throw stale()
+  })
+}
+
+/** Codes are for ever; a record with other codes is another record. */
+function requireSameCodes(key: Record<string, string>, input: Fields) {
+  const changed = Object.entries(key).filter(([field, code]) => input[field] !== code)
+  if (changed.length > 0)
+    throw invalid(
+      changed.map(([field, code]) => ({
+        field,
+        message: say(`代码不能改，应仍是 ${code}`, `A code cannot change; this is still ${code}`),
+      })),
+    )
+}
