@@ -1,5 +1,5 @@
+import { amountOf } from '../targets/requirement.ts'
 import type { Target } from '../targets/target.ts'
-import { amountOf } from '../targets/wording.ts'
 import type { Language } from '../text/bilingual.ts'
 import { formatNumber, formatShare } from '../text/number.ts'
 import type { Observation } from './observation.ts'
