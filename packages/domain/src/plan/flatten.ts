@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { calendarPeriods } from '../periods/calendar.ts'
 import type { Period } from '../periods/period.ts'
 import { ALL_MEMBERS, type Responsibility, type Role } from '../responsibilities/responsibility.ts'
-import { findUnits } from '../units/find-unit.ts'
+import { unitFinder } from '../units/find-unit.ts'
 import type { PlanDocument, TargetDocument, TaskDocument } from './plan-document.ts'
 import type { PlanRecords } from './plan-records.ts'
 
@@ -20,9 +20,10 @@ export const isAllMembers = (reference: string): boolean =>
 export function flattenPlan(document: PlanDocument, issuedText: string): PlanRecords {
   const plan = document.plan.code
   const { text: _file, ...head } = document.plan
+  const find = unitFinder(document.units)
   const unitCode = (reference: string) => {
     if (isAllMembers(reference)) return ALL_MEMBERS
-    const [code, second] = findUnits(document.units, reference)
+    const [code, second] = find(reference)
     if (!code || second) throw new Error(`unit ${reference} is not one unit of the plan`)
     return code
   }
