@@ -78,13 +78,18 @@ const aTarget = fc.record({
 const units = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 5 })
 
 const aTask = (names: readonly string[]) =>
-  fc.record({
-    ...titled,
-    tag: maybe(aText(60)),
-    lead: fc.subarray([...names], { maxLength: 1 }),
-    responsible: fc.subarray([...names, '各成员单位']),
-    targets: few(aTarget),
-  })
+  fc
+    .record({
+      ...titled,
+      tag: maybe(aText(60)),
+      lead: fc.subarray([...names], { maxLength: 1 }),
+      responsible: fc.subarray([...names, '各成员单位']),
+      targets: few(aTarget),
+    })
+    .map((task) => ({
+      ...task,
+      responsible: task.responsible.filter((unit) => !task.lead.includes(unit)),
+    }))
 
 const aUnit = (number: number) =>
   fc.record({
@@ -111,7 +116,7 @@ const aPlanOf = (numbers: readonly number[]) => {
   return fc.record({
     district: fc.record({ code: fc.constant('150602'), name: aText(20), nameEn: maybe(aText(20)) }),
     plan: fc.record({
-      code: fc.constantFrom('2021-2025', '2021'),
+      code: fc.constantFrom('2021-2025', 'fourteenth'),
       title: aText(60),
       titleEn: maybe(aText(60)),
       start: fc.constant(START),

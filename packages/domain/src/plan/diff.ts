@@ -1,24 +1,7 @@
-import { joinId } from '../codes/code.ts'
-import { type Bilingual, say } from '../text/bilingual.ts'
+import { compare } from '../collections/compare.ts'
+import type { Bilingual } from '../text/bilingual.ts'
 import type { PlanRecords } from './plan-records.ts'
-import { titlesOf } from './record-titles.ts'
-
-/** The kinds of record that a plan is made of, in the order in which differences are told. */
-export const RESOURCES = [
-  'districts',
-  'plans',
-  'units',
-  'actions',
-  'projects',
-  'safeguards',
-  'tasks',
-  'responsibilities',
-  'targets',
-  'periods',
-  'memberships',
-  'text',
-] as const
-export type Resource = (typeof RESOURCES)[number]
+import { RESOURCES, type Resource, type Row, rowsOf } from './plan-rows.ts'
 
 export interface ChangedField {
   field: string
@@ -33,84 +16,37 @@ export interface Change {
   /** The record's codes joined, as in URLs. */
   id: string
   title: Bilingual
+  /** What differs in a record that both versions have. */
   fields?: ChangedField[]
 }
 
-/** What makes `after` out of `before`: resource by resource, then in the issued order. */
+/**
+ * What makes `after` out of `before`: resource by resource, in the order of the new version, then what
+ * is removed. Every record that is not equal in both is named; none is where the plans are equal.
+ */
 export function diffPlans(before: PlanRecords, after: PlanRecords): Change[] {
   const [older, newer] = [rowsOf(before), rowsOf(after)]
   return RESOURCES.flatMap((resource) => diffRows(resource, older[resource], newer[resource]))
 }
 
-interface Row {
-  id: string
-  title: Bilingual
-  record: object
-}
-
-function rowsOf(records: PlanRecords): Record<Resource, Row[]> {
-  const titles = titlesOf(records)
-  const { plan } = records
-  const coded = (row: {
-    plan: string
-    code: string
-    title: string
-    titleEn: string | null
-  }): Row => ({
-    id: joinId(row.plan, row.code),
-    title: titles.coded(row),
-    record: row,
-  })
-  return {
-    districts: [
-      {
-        id: records.district.code,
-        title: titles.district(records.district),
-        record: records.district,
-      },
-    ],
-    plans: [{ id: plan.code, title: titles.plan(plan), record: plan }],
-    units: records.units.map((unit) => ({
-      id: unit.code,
-      title: titles.unit(unit.code),
-      record: unit,
-    })),
-    actions: records.actions.map(coded),
-    projects: records.projects.map(coded),
-    safeguards: records.safeguards.map(coded),
-    tasks: records.tasks.map(coded),
-    responsibilities: records.responsibilities.map((entry) => ({
-      id: joinId(entry.plan, entry.task, entry.unit),
-      title: titles.responsibility(entry),
-      record: entry,
-    })),
-    targets: records.targets.map(coded),
-    periods: records.periods.map(coded),
-    memberships: records.memberships.map((entry) => ({
-      id: joinId(entry.plan, entry.unit),
-      title: titles.unit(entry.unit),
-      record: entry,
-    })),
-    text: [{ id: plan.code, title: titles.plan(plan), record: { text: records.issuedText } }],
-  }
-}
-
 function diffRows(resource: Resource, before: readonly Row[], after: readonly Row[]): Change[] {
   const older = new Map(before.map((row) => [row.id, row]))
-  const newer = new Map(after.map((row) => [row.id, row]))
-  const ids = [...[...newer.values()].sort(inOrder), ...[...older.values()].sort(inOrder)].map(
-    ({ id }) => id,
-  )
-  return [...new Set(ids)].flatMap((id) => compare(resource, older.get(id), newer.get(id)))
+  const kept = new Set(after.map(({ id }) => id))
+  return [
+    ...after.flatMap((row) => compareRows(resource, older.get(row.id), row)),
+    ...before
+      .filter(({ id }) => !kept.has(id))
+      .map(({ id, title }): Change => ({ kind: 'removed', resource, id, title })),
+  ]
 }
 
-function compare(resource: Resource, before: Row | undefined, after: Row | undefined): Change[] {
-  if (!before) return after ? [{ kind: 'added', resource, id: after.id, title: after.title }] : []
-  if (!after) return [{ kind: 'removed', resource, id: before.id, title: before.title }]
+function compareRows(resource: Resource, before: Row | undefined, after: Row): Change[] {
+  const { id, title } = after
+  if (!before) return [{ kind: 'added', resource, id, title }]
   const fields = changedFields(before.record, after.record)
   if (fields.length === 0) return []
   const kind = fields.every(({ field }) => field === 'position') ? 'moved' : 'changed'
-  return [{ kind, resource, id: after.id, title: after.title, fields }]
+  return [{ kind, resource, id, title, fields }]
 }
 
 function changedFields(before: object, after: object): ChangedField[] {
@@ -120,22 +56,14 @@ function changedFields(before: object, after: object): ChangedField[] {
     .filter((entry) => canonical(entry.before) !== canonical(entry.after))
 }
 
-/** A text that is equal for equal values, whatever the order of their keys; missing and null are one. */
+/** A text that is equal for equal values: the order of keys is nothing, and missing and null are one. */
 const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+  JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(
-          Object.entries(inner)
-            .filter(([, part]) => part !== null && part !== undefined)
-            .sort(([one], [other]) => (one < other ? -1 : 1)),
+          Object.entries(part)
+            .filter(([, inner]) => inner !== null && inner !== undefined)
+            .sort(([one], [other]) => compare(one, other)),
         )
-      : inner,
+      : part,
   )
-
-const collator = new Intl.Collator('en', { numeric: true })
-const positionOf = ({ record }: Row) =>
-  'position' in record && typeof record.position === 'number' ? record.position : 0
-const inOrder = (one: Row, other: Row) =>
-  positionOf(one) - positionOf(other) || collator.compare(one.id, other.id)
-
-export const NO_CHANGES = say('没有变化', 'Nothing has changed')
