@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { Observation, type ObservationInput } from '@gangyao/domain'
+import { Entity, Observation, type ObservationInput, type PlanRecords } from '@gangyao/domain'
 import { parse } from 'yaml'
 import * as z from 'zod'
 
@@ -22,8 +22,16 @@ const Row = Observation.pick({
 const ValuesDocument = z.strictObject({
   note: z.string().optional(),
   noteEn: z.string().optional(),
+  registers: z.record(z.string(), z.array(Entity)).default({}),
   observations: z.record(z.string(), z.array(Row)),
 })
+
+/** Values of a plan's targets, and entries for its registers that they speak of. */
+export interface PlanValues {
+  /** Entries by the code of their register. */
+  registers: Record<string, Entity[]>
+  observations: ObservationInput[]
+}
 
 /**
  * Values written by target, as in a plan's `demo.yaml`; what a row leaves out is a plain report for the
@@ -31,9 +39,9 @@ const ValuesDocument = z.strictObject({
  *
  * @throws Error when the file cannot be read or a row does not fit; it is not a user's file
  */
-export async function readValues(path: string, plan: string): Promise<ObservationInput[]> {
-  const { observations } = ValuesDocument.parse(parse(await readFile(path, 'utf8')))
-  return Object.entries(observations).flatMap(([target, rows]) =>
+export async function readValues(path: string, plan: string): Promise<PlanValues> {
+  const { registers, observations } = ValuesDocument.parse(parse(await readFile(path, 'utf8')))
+  const values = Object.entries(observations).flatMap(([target, rows]) =>
     rows.map((row) => ({
       plan,
       target,
@@ -48,4 +56,20 @@ export async function readValues(path: string, plan: string): Promise<Observatio
       ...row,
     })),
   )
+  return { registers, observations: values }
 }
+
+/** The records with a file's entries in their registers, for a demonstration. */
+export const withRegisters = (
+  records: PlanRecords,
+  entries: PlanValues['registers'],
+): PlanRecords => ({
+  ...records,
+  plan: {
+    ...records.plan,
+    registers: records.plan.registers.map((register) => ({
+      ...register,
+      entities: [...register.entities, ...(entries[register.code] ?? [])],
+    })),
+  },
+})

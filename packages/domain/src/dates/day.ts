@@ -23,9 +23,28 @@ export const isWithin = (
   { from, to }: { from?: Day | null | undefined; to?: Day | null | undefined },
 ): boolean => (!from || day >= from) && (!to || day <= to)
 
-/** The part of `start`..`end` that has passed on the evening of `asOf`: 0 before the start, 1 from the end on. */
+/**
+ * The part of `start`..`end` that has passed on the evening of `asOf`, in years as the calendar counts
+ * them, so that three of five years are 0.6 whatever leap days they hold: 0 before the start, 1 from the
+ * end on.
+ */
 export function elapsedShare(start: Day, end: Day, asOf: Day): number {
   if (asOf < start) return 0
   if (asOf >= end) return 1
-  return (daysBetween(start, asOf) + 1) / (daysBetween(start, end) + 1)
+  return yearsBetween(start, addDays(asOf, 1)) / yearsBetween(start, addDays(end, 1))
 }
+
+function yearsBetween(from: Day, to: Day): number {
+  let whole = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
+  if (addYears(from, whole) > to) whole--
+  const last = addYears(from, whole)
+  return whole + daysBetween(last, to) / daysBetween(last, addYears(from, whole + 1))
+}
+
+/** The same day of another year; 29 February becomes 1 March where there is none. */
+const addYears = (day: Day, years: number): Day =>
+  new Date(
+    Date.UTC(Number(day.slice(0, 4)) + years, Number(day.slice(5, 7)) - 1, Number(day.slice(8))),
+  )
+    .toISOString()
+    .slice(0, 10)

@@ -17,23 +17,28 @@ describe('a total over the plan', () => {
       aValue({ period: '2024', value: 40 }),
     ])
     expect(result).toMatchObject({ light: 'met', required: 100, actual: 100, share: 1 })
-    expect(result.sentence.zh).toBe('100 人，达到目标（不少于 100 人）。')
+    expect(result.sentence.zh).toBe('100 人，已达到目标（不少于 100 人）。')
   })
 
   it('is behind when less is there than the passed time asks for', () => {
-    const result = assess(aTarget(), [aValue({ period: '2021', value: 10 })], '2023-07-02')
+    const result = assess(aTarget(), [aValue({ period: '2021', value: 10 })], '2023-06-30')
     expect(result).toMatchObject({ light: 'behind', actual: 10 })
-    expect(result.expected).toBe(50)
+    expect(result.expected).toBe(49)
   })
 
   it('is on course from nine tenths of the expected on', () => {
     const values = [aValue({ period: '2021', value: 46 })]
-    expect(assess(aTarget(), values, '2023-07-02').light).toBe('on-course')
+    expect(assess(aTarget(), values, '2023-06-30').light).toBe('on-course')
   })
 
-  it('is overdue the day after it was due, and not on the day itself', () => {
+  it('expects three fifths at the end of the third of five years, leap day or not', () => {
+    const result = assess(aTarget(), [aValue({ period: '2021', value: 60 })], '2023-12-31')
+    expect(result).toMatchObject({ expected: 60, light: 'on-course' })
+  })
+
+  it('is overdue the day after it was due, and only behind on the day itself', () => {
     const values = [aValue({ period: '2021', value: 99 })]
-    expect(assess(aTarget(), values, END).light).toBe('on-course')
+    expect(assess(aTarget(), values, END).light).toBe('behind')
     expect(assess(aTarget(), values, '2026-01-01').light).toBe('overdue')
   })
 
@@ -86,7 +91,7 @@ describe('a promise of every year', () => {
       'met',
       'no-data',
     ])
-    expect(result.parts[3]?.sentence.zh).toBe('2024 年：46 名，达到目标（不少于 40 名）。')
+    expect(result.parts[3]?.sentence.zh).toBe('2024 年：46 名，已达到目标（不少于 40 名）。')
   })
 
   it('counts years, and says which are missed and which unknown', () => {

@@ -57,7 +57,7 @@ export function assessTarget(
         ? { zh: target.measure, en: target.measureEn ?? target.measure }
         : countingMeasure(target, context),
     requirement: requirementOf(target, context),
-    sentence: wholeSentence(target, context, parts, light),
+    sentence: wholeSentence(target, context, parts, asOf),
     parts,
   }
 }

@@ -38,7 +38,7 @@ export function expectedBy(
   if (target.pace !== 'linear') return null
   const linear = required * elapsedShare(start, due, asOf)
   // Two and a half schools are not to be had: a whole number is expected in whole numbers.
-  return Number.isInteger(required) ? Math.floor(linear) : linear
+  return Number.isInteger(required) ? Math.floor(linear + 1e-9) : linear
 }
 
 /** What is true of a duty on a day. */
@@ -84,7 +84,9 @@ function holds({ when, atLeast = 1 }: LightRule, facts: Facts): boolean {
       return !facts.ended && facts.pace === 'at-due'
     case 'share-of-expected':
       if (facts.withinCeiling !== null) return facts.withinCeiling
-      return actual !== null && expected !== null && actual >= atLeast * expected
+      if (actual === null || expected === null) return false
+      // On the day itself nothing is left to wait for: the whole is expected.
+      return actual >= (expected === facts.required ? expected : atLeast * expected)
     case 'otherwise':
       return true
   }

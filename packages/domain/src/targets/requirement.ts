@@ -38,7 +38,7 @@ export function countingMeasure(target: TargetRule, context: AssessmentContext):
 }
 
 /** The comparator and its number: 不少于 40 名. */
-export function valueWords(target: TargetRule, language: Language): string {
+function valueWords(target: TargetRule, language: Language): string {
   const zh = language === 'zh'
   const value = target.value === null ? '' : amountOf(target, target.value, language)
   const ratio = target.kind === 'ratio' || target.kind === 'survey'
@@ -64,6 +64,12 @@ export function valueWords(target: TargetRule, language: Language): string {
       if (target.kind === 'milestone') return zh ? '全部完成' : 'done in full'
       return zh ? `达到 ${value}` : value
   }
+}
+
+/** The same after the word 目标: a plain number needs no 达到. A figure keeps its space from the word before. */
+export function goalWords(target: TargetRule, language: Language): string {
+  if (language === 'en') return valueWords(target, language)
+  return spaced('目标', valueWords(target, language).replace(/^达到 /, '')).slice('目标'.length)
 }
 
 function scopeWords(target: TargetRule, register: Register): Bilingual {

@@ -2,8 +2,8 @@ import type { Day } from '../dates/day.ts'
 import { type Bilingual, type Language, nameIn, say, titleIn } from '../text/bilingual.ts'
 import type { AssessedPart } from './assessment.ts'
 import { type AssessmentContext, registerOf, type TargetRule } from './duties.ts'
-import { LIGHT_NAMES, type Light } from './lights.ts'
-import { amountOf, both, countingMeasure, dayWords, isWhole, valueWords } from './requirement.ts'
+import { LIGHT_NAMES } from './lights.ts'
+import { amountOf, both, countingMeasure, dayWords, goalWords, isWhole } from './requirement.ts'
 
 /** How one duty stands, without naming its target. */
 export function partSentence(
@@ -11,20 +11,9 @@ export function partSentence(
   part: Omit<AssessedPart, 'sentence'>,
   asOf: Day,
 ): Bilingual {
-  const who = {
-    zh: `${part.entity?.name ?? ''}${isWhole(target) ? '' : part.period.title}`,
-    en: [
-      part.entity && nameIn(part.entity, 'en'),
-      isWhole(target) ? '' : titleIn(part.period, 'en'),
-    ]
-      .filter(Boolean)
-      .join(', '),
-  }
   const words = standing(target, part, asOf)
-  return {
-    zh: `${who.zh && words.zh ? `${who.zh}：` : who.zh}${words.zh}。`,
-    en: `${who.en ? `${who.en}: ` : ''}${words.en}.`,
-  }
+  const [zh, en] = [partLabel(target, part, 'zh'), partLabel(target, part, 'en')]
+  return sentence(zh ? `${zh}：${words.zh}` : words.zh, en ? `${en}: ${words.en}` : words.en)
 }
 
 /** How a target stands: its one duty's sentence, or which of its duties are met, missed and unknown. */
@@ -32,47 +21,74 @@ export function wholeSentence(
   target: TargetRule,
   context: AssessmentContext,
   parts: readonly AssessedPart[],
-  light: Light,
+  asOf: Day,
 ): Bilingual {
   const [only] = parts
   if (parts.length === 1 && only) return only.sentence
   if (!only) return emptySentence(target, context)
-  const measure = countingMeasure(target, context)
-  const met = parts.filter((part) => part.light === 'met')
-  const groups = (['overdue', 'behind', 'no-data', 'on-course'] as const).map(
-    (name) => [name, parts.filter((part) => part.light === name)] as const,
+  const counted = countWords(parts, countingMeasure(target, context), asOf)
+  const lists = GROUPS.flatMap(({ name, holds }) => {
+    const group = parts.filter(holds)
+    return group.length > 0 ? [listWords(name, group, target)] : []
+  })
+  return sentence(
+    [counted, ...lists].map(({ zh }) => zh).join('；'),
+    [counted, ...lists].map(({ en }) => en).join('; '),
   )
-  const listed = (language: Language) =>
-    groups
-      .filter(([, group]) => group.length > 0)
-      .map(([name, group]) => listWords(LIGHT_NAMES[name], group, target, language))
-  const end = light === 'met' ? say('，已全部完成', ', all of them') : say('', '')
-  return {
-    zh: `${[`应完成 ${parts.length} ${measure.zh}，已完成 ${met.length} ${measure.zh}${end.zh}`, ...listed('zh')].join('；')}。`,
-    en: `${[`${met.length} of ${parts.length} ${measure.en} met${end.en}`, ...listed('en')].join('; ')}.`,
-  }
 }
+
+/** Closes a sentence; the English one begins with a capital. */
+const sentence = (zh: string, en: string): Bilingual =>
+  say(`${zh}。`, `${en.charAt(0).toUpperCase()}${en.slice(1)}.`)
+
+/** How many duties there are, have fallen due and are met. */
+function countWords(parts: readonly AssessedPart[], { zh, en }: Bilingual, asOf: Day): Bilingual {
+  const [all, due, met] = [
+    parts.length,
+    parts.filter((part) => part.due <= asOf).length,
+    parts.filter(({ light }) => light === 'met').length,
+  ]
+  if (met === all) return say(`应完成 ${all} ${zh}，已全部完成`, `all ${all} ${en} met`)
+  if (due === all)
+    return say(`应完成 ${all} ${zh}，已完成 ${met} ${zh}`, `${met} of ${all} ${en} met`)
+  return say(
+    `共 ${all} ${zh}，已到期 ${due} ${zh}，已完成 ${met} ${zh}`,
+    `${met} of ${all} ${en} met, ${due} due so far`,
+  )
+}
+
+/** The duties a reader wants by name: not those that are simply met or not due yet. */
+const GROUPS: readonly { name: Bilingual; holds: (part: AssessedPart) => boolean }[] = [
+  { name: say('逾期后完成', 'met late'), holds: ({ rule }) => rule === 'met-late' },
+  ...(['overdue', 'behind', 'no-data'] as const).map((light) => ({
+    name: say(LIGHT_NAMES[light].zh, LIGHT_NAMES[light].en.toLowerCase()),
+    holds: (part: AssessedPart) => part.light === light,
+  })),
+]
 
 const AT_MOST = 6
 
-function listWords(
-  name: Bilingual,
-  group: readonly AssessedPart[],
+function listWords(name: Bilingual, group: readonly AssessedPart[], target: TargetRule): Bilingual {
+  const shown = group.slice(0, AT_MOST)
+  const rest = group.length - shown.length
+  const names = (language: Language) => shown.map((part) => partLabel(target, part, language))
+  return say(
+    `${name.zh} ${group.length}：${names('zh').join('、')}${rest > 0 ? ' 等' : ''}`,
+    `${name.en} ${group.length}: ${names('en').join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+  )
+}
+
+/** Whose duty, and when: 罕台镇 · 2024 年 · 第一小学（2024 年春季学期）. Empty for the plan as a whole. */
+function partLabel(
   target: TargetRule,
+  { entity, period }: Pick<AssessedPart, 'entity' | 'period'>,
   language: Language,
 ): string {
-  const label = (part: AssessedPart) =>
-    [
-      part.entity && nameIn(part.entity, language),
-      isWhole(target) ? null : titleIn(part.period, language),
-    ]
-      .filter(Boolean)
-      .join(language === 'zh' ? '' : ' ')
-  const shown = group.slice(0, AT_MOST).map(label)
-  const rest = group.length - shown.length
-  return language === 'zh'
-    ? `${name.zh} ${group.length}：${shown.join('、')}${rest > 0 ? `等 ${group.length} 项` : ''}`
-    : `${name.en.toLowerCase()} ${group.length}: ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+  const when = isWhole(target) ? '' : titleIn(period, language)
+  if (!entity) return when
+  const who = nameIn(entity, language)
+  if (!when) return who
+  return language === 'zh' ? `${who}（${when}）` : `${who} (${when})`
 }
 
 function emptySentence(target: TargetRule, context: AssessmentContext): Bilingual {
@@ -87,12 +103,12 @@ function emptySentence(target: TargetRule, context: AssessmentContext): Bilingua
 
 function standing(target: TargetRule, part: Omit<AssessedPart, 'sentence'>, asOf: Day): Bilingual {
   const { actual, required, expected } = part
-  const goal = both((language) => valueWords(target, language))
+  const goal = both((language) => goalWords(target, language))
   if (actual === null)
     return part.light === 'not-due'
       ? say(
           `目标${goal.zh}，${dayWords(part.due).zh}到期，尚无数据`,
-          `the goal is ${goal.en}, due ${dayWords(part.due).en}, no data yet`,
+          `the goal is ${goal.en}, due by ${dayWords(part.due).en}, no data yet`,
         )
       : say('尚无数据', 'no data yet')
   if (required === null)
@@ -110,7 +126,10 @@ function standing(target: TargetRule, part: Omit<AssessedPart, 'sentence'>, asOf
             `${now.zh}，目标${goal.zh}，逾期后完成`,
             `${now.en}, the goal was ${goal.en}, met late`,
           )
-        : say(`${now.zh}，达到目标（${goal.zh}）`, `${now.en}, which meets the goal (${goal.en})`)
+        : say(
+            `${now.zh}，已达到目标（${goal.zh.trim()}）`,
+            `${now.en}, which meets the goal (${goal.en})`,
+          )
     case 'overdue':
       return actual === 0
         ? say(
@@ -121,13 +140,13 @@ function standing(target: TargetRule, part: Omit<AssessedPart, 'sentence'>, asOf
     case 'not-due':
       return say(
         `目前 ${now.zh}，目标${goal.zh}，${dayWords(part.due).zh}到期`,
-        `${now.en} so far, the goal is ${goal.en}, due ${dayWords(part.due).en}`,
+        `${now.en} so far, the goal is ${goal.en}, due by ${dayWords(part.due).en}`,
       )
     default: {
       const pace = both((language) => amountOf(target, expected ?? required, language))
       const name = LIGHT_NAMES[part.light]
       return say(
-        `截至 ${dayWords(asOf).zh}为 ${now.zh}，按时间进度应为 ${pace.zh}，${name.zh}`,
+        `截至 ${dayWords(asOf).zh}为 ${now.zh}，按时间进度应为 ${pace.zh}，进度${name.zh}`,
         `${now.en} by ${dayWords(asOf).en}, ${pace.en} expected by then, ${name.en.toLowerCase()}`,
       )
     }
@@ -144,6 +163,6 @@ function milestoneWords({
       ? say('逾期后完成', 'done after the due date')
       : say('已完成', 'done')
   return light === 'overdue'
-    ? say(`未完成，期限为 ${dayWords(due).zh}`, `not done, it was due ${dayWords(due).en}`)
-    : say(`未完成，${dayWords(due).zh}到期`, `not done yet, due ${dayWords(due).en}`)
+    ? say(`未完成，期限为 ${dayWords(due).zh}`, `not done, it was due by ${dayWords(due).en}`)
+    : say(`未完成，${dayWords(due).zh}到期`, `not done yet, due by ${dayWords(due).en}`)
 }
