@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Clause } from '../clauses/clause.ts'
 import { Code } from '../codes/code.ts'
+import { heading } from '../codes/heading.ts'
 import { Day } from '../dates/day.ts'
 import { PeriodType } from '../periods/period.ts'
 
@@ -61,11 +62,7 @@ export type ValueKind = z.infer<typeof ValueKind>
 /** 目标/指标: a quantified promise with its semantics. */
 export const Target = z
   .object({
-    plan: Code,
-    code: Code,
-    position: z.int().min(0),
-    title: z.string().trim().min(1).max(200),
-    titleEn: z.string().trim().max(300).nullable(),
+    ...heading,
     task: Code.nullable().meta({ description: 'The task it belongs to, or null.' }),
     safeguard: Code.nullable().meta({
       description: 'The safeguard it belongs to; null with a null task: the plan as a whole.',

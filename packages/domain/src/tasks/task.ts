@@ -1,15 +1,12 @@
 import * as z from 'zod'
 import { Clause } from '../clauses/clause.ts'
 import { Code } from '../codes/code.ts'
+import { heading } from '../codes/heading.ts'
 
 /** 任务: the numbered duty under exactly one action or project. */
 export const Task = z
   .object({
-    plan: Code,
-    code: Code,
-    position: z.int().min(0).meta({ description: 'Its place in the issued order.' }),
-    title: z.string().trim().min(1).max(200),
-    titleEn: z.string().trim().max(300).nullable(),
+    ...heading,
     action: Code.nullable().meta({ description: 'The action it belongs to, or null.' }),
     project: Code.nullable().meta({ description: 'The project it belongs to, or null.' }),
     clause: Clause,
