@@ -11,7 +11,10 @@ const PERCENT: Record<Language, Intl.NumberFormat> = {
 
 /** `10000` → `10,000`; at most two decimals. */
 export const formatNumber = (value: number, language: Language = 'zh'): string =>
-  FORMATS[language].format(value)
+  // Most numbers are small and whole, and Intl takes ten times as long.
+  Number.isInteger(value) && value >= 0 && value < 1000
+    ? String(value)
+    : FORMATS[language].format(value)
 
 /** A share of 1 → per cent with at most one decimal: `0.255` → `25.5%`. */
 export const formatShare = (share: number, language: Language = 'zh'): string =>
