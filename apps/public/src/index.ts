@@ -1,0 +1,2 @@
+export type { StampedReader } from './plan/plan-shelf.ts'
+export { createPublicSite, type PublicSiteOptions } from './site.ts'

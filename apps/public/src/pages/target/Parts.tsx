@@ -1,0 +1,85 @@
+import { usePlanReading } from '../../layout/reading.ts'
+import { LightBadge, LightCountsInLine } from '../../parts/Lights.tsx'
+import { ProgressBar } from '../../parts/Progress.tsx'
+import { Say } from '../../parts/Say.tsx'
+import type { PartRow, TargetPageView } from './target-view.ts'
+
+/** The duties of a target one by one; nothing where it has only one. */
+export function Parts({ view }: { view: TargetPageView }) {
+  const { words } = usePlanReading()
+  const { rows, groups, perEntity } = view.parts
+  if (rows.length === 0 && groups.length === 0 && !view.waitsForRegister) return null
+  const title = perEntity || view.waitsForRegister ? words.target.byEntity : words.target.byPeriod
+  return (
+    <section aria-labelledby="parts">
+      <h2 id="parts">{title}</h2>
+      {view.waitsForRegister && <p class="notice">{words.target.noParts}</p>}
+      {rows.length > 0 && <PartTable rows={rows} caption={title} perEntity={perEntity} />}
+      {groups.map((group) => (
+        <details>
+          <summary>
+            <Say phrase={group.title} /> <LightCountsInLine summary={group.summary} />
+          </summary>
+          <PartTable rows={group.rows} caption={group.title.text} perEntity />
+        </details>
+      ))}
+    </section>
+  )
+}
+
+function PartTable({
+  rows,
+  caption,
+  perEntity,
+}: {
+  rows: readonly PartRow[]
+  caption: string
+  perEntity: boolean
+}) {
+  const { words } = usePlanReading()
+  const { column } = words.target
+  return (
+    <table class="stacks parts">
+      <caption class="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{perEntity ? column.entity : column.period}</th>
+          <th scope="col">{column.light}</th>
+          <th scope="col" class="number">
+            {column.actual}
+          </th>
+          <th scope="col" class="number">
+            {column.expected}
+          </th>
+          <th scope="col" class="number">
+            {column.required}
+          </th>
+          <th scope="col">{column.due}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            <th scope="row">
+              <Say phrase={row.name} />
+            </th>
+            <td>
+              <LightBadge light={row.light} />
+            </td>
+            <td class="number" data-name={column.actual}>
+              {row.actual ?? words.figures.missing}
+              {row.bar && !perEntity && <ProgressBar bar={row.bar} light={row.light} />}
+            </td>
+            <td class="number" data-name={column.expected}>
+              {row.expected ?? '—'}
+            </td>
+            <td class="number" data-name={column.required}>
+              {row.required ?? '—'}
+            </td>
+            <td data-name={column.due}>{row.due}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
