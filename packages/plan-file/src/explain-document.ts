@@ -9,12 +9,12 @@ import {
 } from '@gangyao/domain'
 import type * as z from 'zod'
 import { knownKeys } from './known-keys.ts'
-import type { Place } from './placed-finding.ts'
+import { FILE_START, type Place } from './placed-finding.ts'
 import type { YamlSource } from './yaml-source.ts'
 
 /** A place where the file does not have the form of a plan. */
 export interface FormFault {
-  code: 'unknown-field' | 'missing-field' | 'wrong-value'
+  code: 'unknown-field' | 'missing-field' | 'wrong-value' | 'more-faults'
   path: Path
   place: Place
   message: Bilingual
@@ -22,15 +22,37 @@ export interface FormFault {
 
 type Issue = z.core.$ZodIssue
 
-/** What keeps the data from being a plan document, each at its place. */
+/** More than anybody mends in one go; a file of another kind would have one for each line. */
+const MOST_FAULTS = 100
+
+/** What keeps the data from being a plan document, each at its place; the first hundred. */
 export function explainDocument(issues: readonly Issue[], source: YamlSource): FormFault[] {
-  return unfoldIssues(issues).flatMap((issue) => {
-    const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => unknownField(path, key, source))
-    return [source.has(path) ? wrongValue(issue, path, source) : missingField(issue, path, source)]
-  })
+  const single = unfoldIssues(issues.slice(0, MOST_FAULTS + 1)).flatMap(oneByOne)
+  const faults = single.slice(0, MOST_FAULTS).map((issue) => explain(issue, source))
+  return single.length > MOST_FAULTS ? [...faults, andMore(faults.at(-1))] : faults
 }
+
+/** An issue about several unknown fields as one for each of them. */
+const oneByOne = (issue: Issue): Issue[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.slice(0, MOST_FAULTS + 1).map((key) => ({ ...issue, keys: [key] }))
+    : [issue]
+
+function explain(issue: Issue, source: YamlSource): FormFault {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
+  if (issue.code === 'unrecognized_keys') return unknownField(path, issue.keys[0] ?? '', source)
+  return source.has(path) ? wrongValue(issue, path, source) : missingField(issue, path, source)
+}
+
+const andMore = (last: FormFault | undefined): FormFault => ({
+  code: 'more-faults',
+  path: [],
+  place: last?.place ?? FILE_START,
+  message: say(
+    `还有更多错误没有列出，请先改正以上 ${MOST_FAULTS} 处`,
+    `There are more faults than the ${MOST_FAULTS} listed; mend these first`,
+  ),
+})
 
 function unknownField(path: Path, key: string, source: YamlSource): FormFault {
   const known = knownKeys(PlanDocument, path)

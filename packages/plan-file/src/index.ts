@@ -1,4 +1,5 @@
 export * from './format-findings.ts'
 export * from './placed-finding.ts'
+export * from './plan-schema.ts'
 export * from './read-plan-file.ts'
-export * from './read-values.ts'
+export * from './write-plan.ts'

@@ -53,8 +53,8 @@ describe('a change in one line', () => {
   it('does not print the issued text', () => {
     const [change] = diffPlans(records({}), records({}, '新的原文'))
     expect(change && describeChange(change)).toEqual({
-      zh: '修改印发原文 东胜区实施方案：文字',
-      en: 'Changed issued text of 东胜区实施方案: wording',
+      zh: '修改印发原文 东胜区实施方案：印发原文',
+      en: 'Changed issued text of 东胜区实施方案: issued text',
     })
   })
 })
