@@ -20,13 +20,9 @@ export function faultsOf(document: Document.Parsed, text: string, at: At): YamlF
       ...duplicateKeys(document, at),
       ...unusableAliases(document, at),
     ]
-  return [
-    {
-      code: error.code === 'RESOURCE_EXHAUSTION' ? 'too-deep' : 'yaml-syntax',
-      place: at(error.pos[0]),
-      message: explainYamlError(error, text),
-    },
-  ]
+  if (error.code === 'RESOURCE_EXHAUSTION') return [tooDeep(at(error.pos[0]))]
+  const { offset, message } = explainYamlError(error, document, text)
+  return [{ code: 'yaml-syntax', place: at(offset), message }]
 }
 
 /** In YAML 1.1 `no` is a truth value and `2021-01-01` not a text. */
@@ -114,4 +110,11 @@ export const tooManyAliases = (place: Place): YamlFault => ({
     `别名（*）展开后超过 ${MOST_ALIASES} 处，请直接写出内容`,
     `Aliases (*) expand to more than ${MOST_ALIASES} places; write the content out`,
   ),
+})
+
+/** Deeper than the call stack goes; a plan has some ten levels. */
+export const tooDeep = (place: Place): YamlFault => ({
+  code: 'too-deep',
+  place,
+  message: say('层次太深，读不下去', 'This is nested too deeply to be read'),
 })

@@ -1,8 +1,8 @@
-import { type Bilingual, type Path, say } from '@gangyao/domain'
+import type { Bilingual, Path } from '@gangyao/domain'
 import { type Document, isScalar, LineCounter, parseDocument } from 'yaml'
 import { descend, startOf } from './descend.ts'
 import { FILE_START, type Place } from './placed-finding.ts'
-import { faultsOf, MOST_ALIASES, tooManyAliases } from './yaml-faults.ts'
+import { faultsOf, MOST_ALIASES, tooDeep, tooManyAliases } from './yaml-faults.ts'
 
 /** A fault of the YAML itself, before anything is known of plans. */
 export interface YamlFault {
@@ -37,7 +37,8 @@ export function readYaml(text: string): YamlSource {
     stringKeys: true,
     // The library compares each key with all others; `faultsOf` looks for duplicates in one pass.
     uniqueKeys: false,
-    logLevel: 'silent',
+    // Not `silent`, which would also keep quiet about a second document.
+    logLevel: 'error',
   })
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
@@ -73,9 +74,3 @@ function evaluate(
     return { value: undefined, faults: [fault] }
   }
 }
-
-const tooDeep = (place: Place): YamlFault => ({
-  code: 'too-deep',
-  place,
-  message: say('层次太深，读不下去', 'This is nested too deeply to be read'),
-})

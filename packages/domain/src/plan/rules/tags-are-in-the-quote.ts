@@ -1,9 +1,13 @@
 import { error, type Rule } from '../finding.ts'
 import { everyTask } from '../walk.ts'
 
-/** The tag that names a task's units is printed with the task: it is part of its quote. */
-export const tagsAreInTheQuote: Rule = (document) =>
+/**
+ * The tag that names a task's units is printed with the task: it is part of its quote. Where the quote
+ * is wrong itself, only that is told.
+ */
+export const tagsAreInTheQuote: Rule = (document, issuedText) =>
   everyTask(document)
+    .filter(({ entry: { clause } }) => issuedText.includes(clause.quote))
     .filter(({ entry: { tag, clause } }) => tag !== undefined && !clause.quote.includes(tag.trim()))
     .map(({ entry, path }) =>
       error(

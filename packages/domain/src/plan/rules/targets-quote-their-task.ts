@@ -1,10 +1,14 @@
 import { error, type Rule } from '../finding.ts'
 import { everyTarget } from '../walk.ts'
 
-/** A target under a task or safeguard is promised in that clause: its quote is part of that quote. */
-export const targetsQuoteTheirTask: Rule = (document) =>
+/**
+ * A target under a task or safeguard is promised in that clause: its quote is part of that quote. Where
+ * that quote is wrong itself, only that is told.
+ */
+export const targetsQuoteTheirTask: Rule = (document, issuedText) =>
   everyTarget(document)
     .filter(({ entry, holder }) => holder && !holder.clause.quote.includes(entry.clause.quote))
+    .filter(({ holder }) => holder && issuedText.includes(holder.clause.quote))
     .map(({ entry, holder, path }) =>
       error(
         'quote-outside-task',
