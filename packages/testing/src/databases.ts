@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { inject } from 'vitest'
+import type {} from './setup.ts'
 
 /** The databases every persistent thing is tested on. */
 export const DATABASE_KINDS = ['sqlite', 'postgres'] as const

@@ -9,6 +9,9 @@ import type { Tables } from './tables.ts'
 /** A record whose kind is known only at run time. */
 export type Fields = Record<string, unknown>
 
+/** A record as the API gives it. */
+export type Identified = Fields & { id: string }
+
 /** Tables that are known by name only. */
 export type TablesByName = Tables & Record<string, Fields>
 
@@ -34,7 +37,7 @@ export function decodeRow({ row, entity }: Pick<RecordTable, 'row' | 'entity'>, 
 }
 
 /** A record as the API gives it: its id first. */
-export const identify = (table: Pick<RecordTable, 'key'>, record: Fields) => ({
+export const identify = (table: Pick<RecordTable, 'key'>, record: Fields): Identified => ({
   id: idOf(table, record),
   ...record,
 })

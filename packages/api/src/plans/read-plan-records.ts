@@ -45,12 +45,15 @@ export async function readPlanRecords(
   }
 }
 
-/** What the rules of assessment need of a plan, or `null`. */
+/** What assessment needs of a plan, and who answers for what; or `null`. */
 export async function readPlanRules(
   db: Db,
   district: string,
   plan: string,
-): Promise<Pick<PlanRecords, 'plan' | 'targets' | 'periods'> | null> {
+): Promise<Pick<
+  PlanRecords,
+  'plan' | 'targets' | 'periods' | 'tasks' | 'responsibilities'
+> | null> {
   const head = await readPlan(db, district, plan)
   if (!head) return null
   const parts = readerOf(db, { district, plan })
@@ -58,6 +61,10 @@ export async function readPlanRules(
     plan: head,
     targets: (await parts('target', TargetRow, 'position')).map(unversioned),
     periods: coarsestFirst((await parts('period', PeriodRow, 'start', 'code')).map(unversioned)),
+    tasks: (await parts('task', TaskRow, 'position')).map(unversioned),
+    responsibilities: (await parts('responsibility', ResponsibilityRow, 'position')).map(
+      ({ position: _, ...responsibility }) => unversioned(responsibility),
+    ),
   }
 }
 

@@ -1,7 +1,14 @@
 import { type Caller, requireCaller } from '../access/caller.ts'
 import type { Db } from '../database/open-database.ts'
 import type { RecordTable } from '../database/record-table.ts'
-import { byName, encodeRow, type Fields, identify, idOf } from '../database/rows.ts'
+import {
+  byName,
+  encodeRow,
+  type Fields,
+  type Identified,
+  identify,
+  idOf,
+} from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import { conflict } from '../errors/app-error.ts'
 import { checkRecord, requireOpenPlan } from './check-record.ts'
@@ -17,7 +24,7 @@ export async function createRecord(
   district: string,
   input: Fields,
   caller: Caller | null,
-): Promise<Fields & { id: string }> {
+): Promise<Identified> {
   requireCaller(caller)
   const record = { ...input, version: 1 }
   return write(db, async (trx) => {

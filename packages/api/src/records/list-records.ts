@@ -4,12 +4,12 @@ import type { RecordTable } from '../database/record-table.ts'
 import {
   byName,
   decodeRow,
-  type Fields,
+  type Identified,
   identify,
   keyIn,
   type TablesByName,
 } from '../database/rows.ts'
-import type { ListQuery } from './list-query.ts'
+import type { FilterValue, ListQuery } from './list-query.ts'
 
 type Where = ExpressionBuilder<TablesByName, string>
 type Condition = ExpressionWrapper<TablesByName, string, SqlBool>
@@ -20,7 +20,7 @@ export async function listRecords(
   table: RecordTable,
   district: string,
   query: ListQuery,
-): Promise<{ records: Fields[]; total: number }> {
+): Promise<{ records: Identified[]; total: number }> {
   const matching = byName(db)
     .selectFrom(table.name)
     .where((eb) => eb.and([eb.and({ district, ...table.only }), ...conditions(eb, table, query)]))
@@ -69,11 +69,7 @@ function contains(eb: Where, { search }: RecordTable, words: string): Condition 
   )
 }
 
-function hasValue(
-  eb: Where,
-  field: string,
-  values: readonly (string | number | null)[],
-): Condition {
+function hasValue(eb: Where, field: string, values: readonly FilterValue[]): Condition {
   const given = values.filter((value) => value !== null)
   return eb.or([
     ...(given.length > 0 ? [eb(field, 'in', given)] : []),

@@ -1,7 +1,7 @@
 import { Code, splitId } from '@gangyao/domain'
 import type { Db } from '../database/open-database.ts'
 import type { RecordTable } from '../database/record-table.ts'
-import { byName, decodeRow, type Fields, identify } from '../database/rows.ts'
+import { byName, decodeRow, type Identified, identify } from '../database/rows.ts'
 import { notFound } from '../errors/app-error.ts'
 
 /** @throws AppError `not-found` */
@@ -10,7 +10,7 @@ export async function readRecord(
   table: RecordTable,
   district: string,
   id: string,
-): Promise<Fields & { id: string }> {
+): Promise<Identified> {
   const row = await byName(db)
     .selectFrom(table.name)
     .selectAll()

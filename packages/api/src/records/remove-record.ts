@@ -1,7 +1,7 @@
 import { type Caller, requireCaller } from '../access/caller.ts'
 import type { Db } from '../database/open-database.ts'
 import type { RecordTable } from '../database/record-table.ts'
-import { byName } from '../database/rows.ts'
+import { byName, decodeRow, type Identified, identify } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import { conflict, notFound } from '../errors/app-error.ts'
 import { requireOpenPlan } from './check-record.ts'
@@ -11,6 +11,8 @@ import { dependentsOf } from './references.ts'
 /**
  * Deletes a record that nothing else hangs on.
  *
+ * @returns the record as it was
+ *
  * @throws AppError `not-found`, or `conflict` saying what hangs on it
  */
 export async function removeRecord(
@@ -19,18 +21,20 @@ export async function removeRecord(
   district: string,
   id: string,
   caller: Caller | null,
-): Promise<void> {
+): Promise<Identified> {
   requireCaller(caller)
   const key = keyFromId(table, id)
-  await write(db, async (trx) => {
+  return write(db, async (trx) => {
     await requireOpenPlan(trx, district, key.plan)
     const dependents = await dependentsOf(trx, table, district, key)
     if (dependents.length > 0) throw inUse(table, id, dependents)
-    const { numDeletedRows } = await byName(trx)
+    const row = await byName(trx)
       .deleteFrom(table.name)
       .where((eb) => eb.and({ district, ...key }))
+      .returningAll()
       .executeTakeFirst()
-    if (numDeletedRows === 0n) throw notFound(table.noun, id)
+    if (!row) throw notFound(table.noun, id)
+    return identify(table, decodeRow(table, row))
   })
 }
 

@@ -2,7 +2,7 @@ import { say } from '@gangyao/domain'
 import { type Caller, requireCaller } from '../access/caller.ts'
 import type { Db } from '../database/open-database.ts'
 import type { RecordTable } from '../database/record-table.ts'
-import { byName, encodeRow, type Fields, identify } from '../database/rows.ts'
+import { byName, encodeRow, type Fields, type Identified, identify } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import { invalid, stale } from '../errors/app-error.ts'
 import { checkRecord, requireOpenPlan } from './check-record.ts'
@@ -20,7 +20,7 @@ export async function updateRecord(
   id: string,
   input: Fields & { version: number },
   caller: Caller | null,
-): Promise<Fields & { id: string }> {
+): Promise<Identified> {
   requireCaller(caller)
   const key = keyFromId(table, id)
   requireSameCodes(key, input)
@@ -43,8 +43,12 @@ export async function updateRecord(
   })
 }
 
-/** Codes are for ever; a record with other codes is another record. */
-function requireSameCodes(key: Record<string, string>, input: Fields) {
+/**
+ * Codes are for ever; a record with other codes is another record.
+ *
+ * @throws AppError `invalid`
+ */
+export function requireSameCodes(key: Record<string, string>, input: Fields) {
   const changed = Object.entries(key).filter(([field, code]) => input[field] !== code)
   if (changed.length > 0)
     throw invalid(

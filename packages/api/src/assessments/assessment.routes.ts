@@ -1,0 +1,81 @@
+import { Assessment, assessTarget, Code, Day, joinId } from '@gangyao/domain'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
+import type { Db } from '../database/open-database.ts'
+import { snapshot } from '../database/write.ts'
+import { notFound } from '../errors/app-error.ts'
+import { byId, json, page, problems } from '../http/contract.ts'
+import { listQuerySchema } from '../http/list-query-schema.ts'
+import { createRouter } from '../http/router.ts'
+import { today } from '../http/today.ts'
+import { readPlanRules } from '../plans/read-plan-records.ts'
+import { keyFromId } from '../records/read-record.ts'
+import { targets } from '../targets/target.table.ts'
+import { currentValues } from './current-values.ts'
+import { listAssessments } from './list-assessments.ts'
+
+const tags = ['assessments']
+const asOf = Day.meta({ description: 'The day; left out: today.' })
+
+const ListedAssessment = z
+  .object({ id: z.string(), ...Assessment.shape })
+  .meta({ id: 'Assessment' })
+
+/** What a list of assessments can be looked up and sorted by. */
+const Lookup = z.object({
+  ...Assessment.pick({ plan: true, target: true, light: true }).shape,
+  ...Assessment.pick({ required: true, expected: true, actual: true, share: true }).shape,
+  task: Code.nullable(),
+  action: Code.nullable(),
+  project: Code.nullable(),
+  unit: Code.nullable().meta({ description: 'A unit that leads the target’s task.' }),
+  asOf,
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/',
+  tags,
+  summary: 'How the targets stand on a day',
+  request: { query: listQuerySchema(Lookup) },
+  responses: {
+    200: page('assessments', ListedAssessment),
+    ...problems('malformed', 'unknown-field'),
+  },
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/{id}',
+  tags,
+  summary: 'How one target stands on a day',
+  request: { params: byId, query: z.object({ asOf: asOf.optional() }) },
+  responses: {
+    200: json('The assessment.', ListedAssessment),
+    ...problems('not-found', 'malformed'),
+  },
+})
+
+export const assessmentRoutes = (db: Db, now: () => Date) =>
+  createRouter()
+    .openapi(list, async (c) => {
+      const query = c.req.valid('query')
+      const { records, total } = await listAssessments(db, c.var.district, query, today(now()))
+      return c.json(records, 200, { 'X-Total-Count': String(total) })
+    })
+    .openapi(read, async (c) => {
+      const { id } = c.req.valid('param')
+      const day = c.req.valid('query').asOf ?? today(now())
+      return c.json(await assessOne(db, c.var.district, id, day), 200)
+    })
+
+async function assessOne(db: Db, district: string, id: string, day: Day) {
+  const { plan = '', code = '' } = keyFromId(targets, id)
+  return snapshot(db, async (trx) => {
+    const records = await readPlanRules(trx, district, plan)
+    const target = records?.targets.find((candidate) => candidate.code === code)
+    if (!records || !target) throw notFound(targets.noun, id)
+    const values = await currentValues(trx, district, plan, code)
+    return { id: joinId(plan, code), ...assessTarget(target, records, values, day) }
+  })
+}

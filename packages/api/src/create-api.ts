@@ -1,0 +1,84 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { actions } from './actions/action.table.ts'
+import { assessmentRoutes } from './assessments/assessment.routes.ts'
+import type { Db } from './database/open-database.ts'
+import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
+import { healthRoutes } from './health/health.routes.ts'
+import { answerErrors, noSuchAddress } from './http/errors.ts'
+import { checkText, limitBody } from './http/json-body.ts'
+import { recordRoutes } from './http/record-routes.ts'
+import { type ApiEnv, createRouter } from './http/router.ts'
+import { observationRoutes } from './observations/observation.routes.ts'
+import { openapiRoutes } from './openapi/openapi.routes.ts'
+import { periods } from './periods/period.table.ts'
+import { planRoutes } from './plans/plan.routes.ts'
+import { projects } from './projects/project.table.ts'
+import { responsibilities } from './responsibilities/responsibility.table.ts'
+import { safeguards } from './safeguards/safeguard.table.ts'
+import { authRoutes } from './sign-in/auth.routes.ts'
+import type { Auth } from './sign-in/auth.ts'
+import { requireSession } from './sign-in/session.ts'
+import { targets } from './targets/target.table.ts'
+import { tasks } from './tasks/task.table.ts'
+import { memberships } from './units/membership.table.ts'
+import { units } from './units/unit.table.ts'
+
+export interface ApiOptions {
+  db: Db
+  /** Without it nobody can sign in, and everything that needs a session refuses. */
+  auth?: Auth | undefined
+  now?: () => Date
+  /** The address people use, where it is not the one the server sees. */
+  origin?: string | undefined
+  /** Where a request comes from, for the limit on guessing passwords. */
+  clientAddress?: (c: Context) => string | undefined
+  /** Where a failure that nobody foresaw is noted, one line each. */
+  log?: (line: string) => void
+}
+
+/** The whole API, under `/api`. */
+export function createApi({
+  db,
+  auth,
+  now = () => new Date(),
+  origin,
+  clientAddress = () => undefined,
+  log = () => {},
+}: ApiOptions) {
+  const api = new OpenAPIHono<ApiEnv>().basePath('/api')
+  api.onError(answerErrors(log))
+  api.use(secureHeaders(), csrf(origin === undefined ? undefined : { origin }), limitBody)
+  api.use('/districts/*', requireSession(auth), checkText)
+  api.use('/districts', requireSession(auth))
+
+  api.route('/health', healthRoutes(db))
+  api.route('/auth', authRoutes(auth, clientAddress))
+  api.route('/districts', districtRoutes(db))
+  api.route('/districts/:district', tenantRoutes(db, now))
+  api.route('/', openapiRoutes(api))
+  api.all('*', (c) => {
+    throw noSuchAddress(c.req.path)
+  })
+  return api
+}
+
+const tenantRoutes = (db: Db, now: () => Date) => {
+  const router = createRouter()
+  router.use('*', requireDistrict(db))
+  router.route('/plans', planRoutes(db, now))
+  router.route('/actions', recordRoutes(db, actions))
+  router.route('/projects', recordRoutes(db, projects))
+  router.route('/safeguards', recordRoutes(db, safeguards))
+  router.route('/tasks', recordRoutes(db, tasks))
+  router.route('/units', recordRoutes(db, units))
+  router.route('/memberships', recordRoutes(db, memberships))
+  router.route('/responsibilities', recordRoutes(db, responsibilities))
+  router.route('/targets', recordRoutes(db, targets))
+  router.route('/periods', recordRoutes(db, periods))
+  router.route('/observations', observationRoutes(db, now))
+  router.route('/assessments', assessmentRoutes(db, now))
+  return router
+}

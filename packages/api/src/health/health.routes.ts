@@ -1,0 +1,30 @@
+import { createRoute } from '@hono/zod-openapi'
+import { sql } from 'kysely'
+import * as z from 'zod'
+import { type Db, kindOf } from '../database/open-database.ts'
+import { json, problems } from '../http/contract.ts'
+import { createRouter } from '../http/router.ts'
+import { VERSION } from '../version.ts'
+
+const Health = z
+  .object({
+    status: z.literal('ok'),
+    version: z.string(),
+    database: z.enum(['sqlite', 'postgres']),
+  })
+  .meta({ id: 'Health' })
+
+const health = createRoute({
+  method: 'get',
+  path: '/',
+  tags: ['health'],
+  security: [],
+  summary: 'Whether the service and its database work',
+  responses: { 200: json('They do.', Health), ...problems('unavailable') },
+})
+
+export const healthRoutes = (db: Db) =>
+  createRouter().openapi(health, async (c) => {
+    await sql`select 1`.execute(db)
+    return c.json({ status: 'ok' as const, version: VERSION, database: kindOf(db) }, 200)
+  })

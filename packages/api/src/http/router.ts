@@ -1,0 +1,50 @@
+import { explainIssues, say } from '@gangyao/domain'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type * as z from 'zod'
+import type { Caller } from '../access/caller.ts'
+import { AppError, type FieldError, invalid } from '../errors/app-error.ts'
+
+/** What the middleware knows of a request. */
+export interface ApiEnv {
+  Variables: { caller: Caller; district: string }
+}
+
+/** A router whose requests are checked against their contracts before a handler sees them. */
+export const createRouter = () =>
+  new OpenAPIHono<ApiEnv>({
+    async defaultHook(result, c) {
+      if (!result.success)
+        throw result.target === 'json'
+          ? invalid(explainIssues(result.error))
+          : queryProblem(result.error)
+      if (result.target !== 'json') return
+      const unheard = unheardKeys(await c.req.json(), result.data, [])
+      if (unheard.length > 0) throw invalid(unheard)
+    },
+  })
+
+/** `params.reason` of the issue that a query raises for a field that is not there. */
+export const UNKNOWN_FIELD = 'unknown-field'
+
+function queryProblem(error: z.ZodError): AppError {
+  const errors = explainIssues(error)
+  const unknown = error.issues.findIndex(
+    (issue) => issue.code === 'custom' && issue.params?.reason === UNKNOWN_FIELD,
+  )
+  return unknown < 0
+    ? new AppError('malformed', say('查询参数有误', 'The query is not right'), { errors })
+    : new AppError('unknown-field', errors[unknown]?.message ?? say('', ''), { errors })
+}
+
+/** Keys at any depth that the schema dropped: nothing that is said goes unheard. */
+function unheardKeys(given: unknown, heard: unknown, path: string[]): FieldError[] {
+  if (typeof given !== 'object' || given === null) return []
+  const kept = new Map<string, unknown>(
+    typeof heard === 'object' && heard !== null ? Object.entries(heard) : [],
+  )
+  return Object.entries(given).flatMap(([key, value]) =>
+    kept.has(key)
+      ? unheardKeys(value, kept.get(key), [...path, key])
+      : [{ field: [...path, key].join('.'), message: say('没有这个字段', 'No such field') }],
+  )
+}

@@ -1,0 +1,54 @@
+import type { ObservationInput } from '@gangyao/domain'
+import { type Caller, requireCaller } from '../access/caller.ts'
+import type { Db } from '../database/open-database.ts'
+import type { Identified } from '../database/rows.ts'
+import { write } from '../database/write.ts'
+import { stale } from '../errors/app-error.ts'
+import { requireOpenPlan } from '../records/check-record.ts'
+import { readRecord } from '../records/read-record.ts'
+import { requireSameCodes } from '../records/update-record.ts'
+import { checkInput } from './check-input.ts'
+import { observations } from './observation.table.ts'
+import { addRevision, keyOf, VALUE_FIELDS } from './revisions.ts'
+
+/**
+ * Replaces a value that is still as the caller saw it. The old one stays as an earlier revision, and stays
+ * public until the new one is published. Of two at once, one wins.
+ *
+ * @throws AppError `not-found`, `invalid`, or `stale` when somebody else was first
+ */
+export async function correctObservation(
+  db: Db,
+  district: string,
+  id: string,
+  { version, ...input }: ObservationInput & { version: number },
+  caller: Caller | null,
+  now: Date,
+): Promise<Identified> {
+  const { name } = requireCaller(caller)
+  const key = keyOf(id)
+  requireSameCodes(key, input)
+  return write(db, async (trx) => {
+    await requireOpenPlan(trx, district, input.plan)
+    const before = await readRecord(trx, observations, district, id)
+    if (before.version !== version) throw stale()
+    // Saving what is there already is no correction.
+    if (VALUE_FIELDS.every((field) => before[field] === input[field])) return before
+
+    await checkInput(trx, district, input)
+    const { numUpdatedRows } = await trx
+      .updateTable('observation')
+      .set({ current: 0 })
+      .where((eb) => eb.and({ district, ...key, current: 1, version }))
+      .executeTakeFirst()
+    if (numUpdatedRows !== 1n) throw stale()
+    const recorded = await addRevision(trx, district, {
+      ...input,
+      version: version + 1,
+      recordedAt: now.toISOString(),
+      recordedBy: name,
+    })
+    if (!recorded) throw stale()
+    return recorded
+  })
+}

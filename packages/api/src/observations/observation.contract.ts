@@ -1,0 +1,84 @@
+import { Observation } from '@gangyao/domain'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
+import { body, byId, json, problems } from '../http/contract.ts'
+import { crud, recordSchema } from '../http/crud.ts'
+import { observations } from './observation.table.ts'
+
+const tags = ['observations']
+const found = json('The observation.', recordSchema(observations))
+export const { list, read, remove } = crud(observations)
+
+const { value, numerator, denominator, happened, note } = Observation.shape
+const entered = {
+  ...Observation.pick({ plan: true, target: true, period: true, unit: true, state: true }).shape,
+  entity: Observation.shape.entity.default(''),
+  dimension: Observation.shape.dimension.default(''),
+  value: value.default(null),
+  numerator: numerator.default(null),
+  denominator: denominator.default(null),
+  happened: happened.default(null),
+  note: note.default(null),
+}
+const NewObservation = z.strictObject(entered).meta({ id: 'NewObservation' })
+
+/** The whole record as it was read; who recorded it and whether it is public are not the caller's to say. */
+const ChangedObservation = z
+  .strictObject({
+    id: z.string().optional(),
+    ...entered,
+    ...Observation.pick({ published: true, recordedAt: true, recordedBy: true }).partial().shape,
+    version: z.int().min(1),
+  })
+  .meta({ id: 'ChangedObservation' })
+
+export const record = createRoute({
+  method: 'post',
+  path: '/',
+  tags,
+  summary: 'Enter a value, as a draft',
+  request: { body: body(NewObservation) },
+  responses: { 201: found, ...problems('malformed', 'too-large', 'invalid', 'conflict') },
+})
+
+export const correct = createRoute({
+  method: 'put',
+  path: '/{id}',
+  tags,
+  summary: 'Correct a value; the old one stays as an earlier revision',
+  request: { params: byId, body: body(ChangedObservation) },
+  responses: {
+    200: found,
+    ...problems('not-found', 'malformed', 'too-large', 'invalid', 'stale', 'conflict'),
+  },
+})
+
+export const publish = createRoute({
+  method: 'post',
+  path: '/{id}/publish',
+  tags,
+  summary: 'Make the current value public',
+  request: { params: byId },
+  responses: { 200: found, ...problems('not-found', 'conflict') },
+})
+
+export const withdraw = createRoute({
+  method: 'post',
+  path: '/{id}/withdraw',
+  tags,
+  summary: 'Take a value off the public site',
+  request: { params: byId },
+  responses: { 200: found, ...problems('not-found', 'conflict') },
+})
+
+export const publishAll = createRoute({
+  method: 'post',
+  path: '/publish',
+  tags,
+  summary: 'Make several current values public: all of them, or none',
+  request: { body: body(z.strictObject({ ids: z.array(z.string()).min(1).max(1000) })) },
+  responses: {
+    200: json('They.', z.array(recordSchema(observations))),
+    ...problems('malformed', 'too-large', 'invalid', 'conflict'),
+  },
+})

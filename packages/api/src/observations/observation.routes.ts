@@ -1,0 +1,55 @@
+import type { Db } from '../database/open-database.ts'
+import { notFound } from '../errors/app-error.ts'
+import { createRouter } from '../http/router.ts'
+import { listRecords } from '../records/list-records.ts'
+import { readRecord } from '../records/read-record.ts'
+import { correctObservation } from './correct-observation.ts'
+import * as contract from './observation.contract.ts'
+import { observations } from './observation.table.ts'
+import { publishObservations } from './publish-observations.ts'
+import { recordObservation } from './record-observation.ts'
+import { removeObservation } from './remove-observation.ts'
+import { withdrawObservation } from './withdraw-observation.ts'
+
+export const observationRoutes = (db: Db, now: () => Date) =>
+  createRouter()
+    .openapi(contract.list, async (c) => {
+      const query = c.req.valid('query')
+      const { records, total } = await listRecords(db, observations, c.var.district, query)
+      return c.json(records, 200, { 'X-Total-Count': String(total) })
+    })
+    .openapi(contract.publishAll, async (c) => {
+      const { ids } = c.req.valid('json')
+      const { district, caller } = c.var
+      return c.json(await publishObservations(db, district, ids, caller, now()), 200)
+    })
+    .openapi(contract.read, async (c) =>
+      c.json(await readRecord(db, observations, c.var.district, c.req.valid('param').id), 200),
+    )
+    .openapi(contract.record, async (c) => {
+      const { district, caller } = c.var
+      const input = c.req.valid('json')
+      return c.json(await recordObservation(db, district, input, caller, now()), 201)
+    })
+    .openapi(contract.correct, async (c) => {
+      const { district, caller } = c.var
+      const { id } = c.req.valid('param')
+      const { id: _, published, recordedAt, recordedBy, ...input } = c.req.valid('json')
+      return c.json(await correctObservation(db, district, id, input, caller, now()), 200)
+    })
+    .openapi(contract.remove, async (c) => {
+      const { id } = c.req.valid('param')
+      return c.json(await removeObservation(db, c.var.district, id, c.var.caller), 200)
+    })
+    .openapi(contract.publish, async (c) => {
+      const { district, caller } = c.var
+      const { id } = c.req.valid('param')
+      await readRecord(db, observations, district, id)
+      const [published] = await publishObservations(db, district, [id], caller, now())
+      if (!published) throw notFound(observations.noun, id)
+      return c.json(published, 200)
+    })
+    .openapi(contract.withdraw, async (c) => {
+      const { id } = c.req.valid('param')
+      return c.json(await withdrawObservation(db, c.var.district, id, c.var.caller), 200)
+    })

@@ -1,0 +1,40 @@
+import type { ObservationInput } from '@gangyao/domain'
+import { type Caller, requireCaller } from '../access/caller.ts'
+import type { Db } from '../database/open-database.ts'
+import type { Identified } from '../database/rows.ts'
+import { write } from '../database/write.ts'
+import { conflict } from '../errors/app-error.ts'
+import { requireOpenPlan } from '../records/check-record.ts'
+import { checkInput } from './check-input.ts'
+import { addRevision } from './revisions.ts'
+
+/**
+ * Enters a value where there is none yet, as a draft.
+ *
+ * @throws AppError `invalid`, or `conflict` when there is one to correct
+ */
+export async function recordObservation(
+  db: Db,
+  district: string,
+  input: ObservationInput,
+  caller: Caller | null,
+  now: Date,
+): Promise<Identified> {
+  const { name } = requireCaller(caller)
+  return write(db, async (trx) => {
+    await requireOpenPlan(trx, district, input.plan)
+    await checkInput(trx, district, input)
+    const recorded = await addRevision(trx, district, {
+      ...input,
+      version: 1,
+      recordedAt: now.toISOString(),
+      recordedBy: name,
+    })
+    if (!recorded)
+      throw conflict(
+        '该周期已经填报过这一项，请修改已有的数据',
+        'This was reported already; correct the value that is there',
+      )
+    return recorded
+  })
+}

@@ -1,0 +1,48 @@
+import { Observation, type ObservationInput } from '@gangyao/domain'
+import type * as z from 'zod'
+import type { Db } from '../database/open-database.ts'
+import { byName, encodeRow, type Identified, identify } from '../database/rows.ts'
+import { keyFromId } from '../records/read-record.ts'
+import { observations } from './observation.table.ts'
+
+const Key = Observation.pick({
+  plan: true,
+  target: true,
+  period: true,
+  unit: true,
+  entity: true,
+  dimension: true,
+})
+export type ObservationKey = z.infer<typeof Key>
+
+/** The fields that a correction may change. */
+export const VALUE_FIELDS = [
+  'state',
+  'value',
+  'numerator',
+  'denominator',
+  'happened',
+  'note',
+] as const satisfies (keyof ObservationInput)[]
+
+/**
+ * What an id names.
+ *
+ * @throws AppError `not-found` for what can be no id of an observation
+ */
+export const keyOf = (id: string): ObservationKey => Key.parse(keyFromId(observations, id))
+
+/** Adds a revision as the current one and not public; `null` when the key has a current one. */
+export async function addRevision(
+  db: Db,
+  district: string,
+  revision: Omit<Observation, 'published'>,
+): Promise<Identified | null> {
+  const observation = { ...revision, published: false }
+  const { numInsertedOrUpdatedRows } = await byName(db)
+    .insertInto(observations.name)
+    .values(encodeRow(observations, { ...observation, district, current: true, publishedAt: null }))
+    .onConflict((clash) => clash.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n ? identify(observations, observation) : null
+}

@@ -1,0 +1,99 @@
+import { assessPlan, Day, Plan, PlanSummary, summarisePlan } from '@gangyao/domain'
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
+import { currentValues } from '../assessments/current-values.ts'
+import type { Db } from '../database/open-database.ts'
+import { snapshot } from '../database/write.ts'
+import { notFound } from '../errors/app-error.ts'
+import { body, byId, json, problems } from '../http/contract.ts'
+import { crud, recordSchema } from '../http/crud.ts'
+import { createRouter } from '../http/router.ts'
+import { today } from '../http/today.ts'
+import { listRecords } from '../records/list-records.ts'
+import { readRecord } from '../records/read-record.ts'
+import { plans } from './plan.table.ts'
+import { readPlanRecords } from './read-plan-records.ts'
+import { readPlanText } from './read-plan-text.ts'
+import { EDITABLE, updatePlan } from './update-plan.ts'
+
+const tags = ['plans']
+const { list, read } = crud(plans)
+
+/** The whole plan as it was read; what the document alone may change must be as it was. */
+const ChangedPlan = Plan.partial()
+  .required({ ...EDITABLE, version: true })
+  .extend({ id: z.string().optional() })
+  .strict()
+  .meta({ id: 'ChangedPlan' })
+
+const update = createRoute({
+  method: 'put',
+  path: '/{id}',
+  tags,
+  summary: 'Change the title, status or issuer of a plan',
+  request: { params: byId, body: body(ChangedPlan) },
+  responses: {
+    200: json('The plan.', recordSchema(plans)),
+    ...problems('not-found', 'malformed', 'too-large', 'invalid', 'stale', 'conflict'),
+  },
+})
+
+const text = createRoute({
+  method: 'get',
+  path: '/{id}/text',
+  tags,
+  summary: 'The issued text, to the letter',
+  request: { params: byId },
+  responses: {
+    200: json('The text.', z.object({ text: z.string() })),
+    ...problems('not-found'),
+  },
+})
+
+const summary = createRoute({
+  method: 'get',
+  path: '/{id}/summary',
+  tags,
+  summary: 'The lights of a plan on a day: as a whole, by action, project, task and lead unit',
+  request: {
+    params: byId,
+    query: z.object({ asOf: Day.optional().meta({ description: 'The day; left out: today.' }) }),
+  },
+  responses: { 200: json('The lights.', PlanSummary), ...problems('not-found', 'malformed') },
+})
+
+export const planRoutes = (db: Db, now: () => Date) =>
+  createRouter()
+    .openapi(list, async (c) => {
+      const { records, total } = await listRecords(db, plans, c.var.district, c.req.valid('query'))
+      return c.json(records, 200, { 'X-Total-Count': String(total) })
+    })
+    .openapi(read, async (c) =>
+      c.json(await readRecord(db, plans, c.var.district, c.req.valid('param').id), 200),
+    )
+    .openapi(update, async (c) => {
+      const { id: _, ...input } = c.req.valid('json')
+      const { id } = c.req.valid('param')
+      return c.json(await updatePlan(db, c.var.district, id, input, c.var.caller), 200)
+    })
+    .openapi(text, async (c) => {
+      const { id } = c.req.valid('param')
+      const issued = await readPlanText(db, c.var.district, id)
+      if (issued === null) throw notFound(plans.noun, id)
+      return c.json({ text: issued }, 200)
+    })
+    .openapi(summary, async (c) => {
+      const { district } = c.var
+      const { id } = c.req.valid('param')
+      const { asOf = today(now()) } = c.req.valid('query')
+      return c.json(await summaryOf(db, district, id, asOf), 200)
+    })
+
+async function summaryOf(db: Db, district: string, plan: string, asOf: string) {
+  return snapshot(db, async (trx) => {
+    const records = await readPlanRecords(trx, district, plan)
+    if (!records) throw notFound(plans.noun, plan)
+    const values = await currentValues(trx, district, plan)
+    return summarisePlan(records, assessPlan(records, values, asOf))
+  })
+}
