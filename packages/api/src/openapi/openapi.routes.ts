@@ -1,10 +1,11 @@
-import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { ApiEnv } from '../http/router.ts'
 import { createRouter } from '../http/router.ts'
-import { openapiDocument } from './openapi-document.ts'
+import { type Api, type OpenApiDocument, openapiDocument } from './openapi-document.ts'
 
-export function openapiRoutes(api: OpenAPIHono<ApiEnv, Record<never, never>, string>) {
-  const router = createRouter()
-  router.get('/openapi.json', (c) => c.json(openapiDocument(api)))
-  return router
+/** The contract of the API, for machines and for people. */
+export function openapiRoutes(api: Api) {
+  let document: OpenApiDocument | undefined
+  return createRouter().get('/openapi.json', (c) => {
+    document ??= openapiDocument(api)
+    return c.json(document)
+  })
 }
