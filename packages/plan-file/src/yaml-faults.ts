@@ -1,15 +1,24 @@
-import { say } from '@gangyao/domain'
+import { type Bilingual, say } from '@gangyao/domain'
 import { type Document, isAlias, isNode, isScalar, type Node, visit, type YAMLMap } from 'yaml'
 import { startOf } from './descend.ts'
 import { explainYamlError } from './explain-yaml-error.ts'
 import { FILE_START, type Place } from './placed-finding.ts'
-import type { YamlFault } from './yaml-source.ts'
 
+/** A fault of the YAML itself, before anything is known of plans. */
+export interface YamlFault {
+  code: 'yaml-syntax' | 'duplicate-key' | 'unknown-alias' | 'too-many-aliases' | 'too-deep'
+  place: Place
+  message: Bilingual
+}
+
+/** A plan has no need of aliases; some tools write a few. */
 export const MOST_ALIASES = 100
 
 type At = (offset: number) => Place
 
-/** What is wrong with a YAML text. Of errors of syntax only the first: what follows is mostly its echo. */
+const MOST_FAULTS = 100
+
+/** What is wrong with a YAML text, the first hundred faults. Of errors of syntax only the first: what follows is mostly its echo. */
 export function faultsOf(document: Document.Parsed, text: string, at: At): YamlFault[] {
   const [error] = [...document.errors, ...document.warnings].sort(
     (one, other) => one.pos[0] - other.pos[0],
@@ -19,7 +28,7 @@ export function faultsOf(document: Document.Parsed, text: string, at: At): YamlF
       ...otherVersion(document),
       ...duplicateKeys(document, at),
       ...unusableAliases(document, at),
-    ]
+    ].slice(0, MOST_FAULTS)
   if (error.code === 'RESOURCE_EXHAUSTION') return [tooDeep(at(error.pos[0]))]
   const { offset, message } = explainYamlError(error, document, text)
   return [{ code: 'yaml-syntax', place: at(offset), message }]

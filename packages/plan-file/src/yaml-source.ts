@@ -1,15 +1,9 @@
-import type { Bilingual, Path } from '@gangyao/domain'
-import { type Document, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { Path } from '@gangyao/domain'
+import { type Document, isScalar, parseDocument } from 'yaml'
 import { descend, startOf } from './descend.ts'
+import { placesIn } from './line-places.ts'
 import { FILE_START, type Place } from './placed-finding.ts'
-import { faultsOf, MOST_ALIASES, tooDeep, tooManyAliases } from './yaml-faults.ts'
-
-/** A fault of the YAML itself, before anything is known of plans. */
-export interface YamlFault {
-  code: 'yaml-syntax' | 'duplicate-key' | 'unknown-alias' | 'too-many-aliases' | 'too-deep'
-  place: Place
-  message: Bilingual
-}
+import { faultsOf, MOST_ALIASES, tooDeep, tooManyAliases, type YamlFault } from './yaml-faults.ts'
 
 /** A YAML text as data, and the way back from the data to the text. */
 export interface YamlSource {
@@ -30,9 +24,7 @@ export interface YamlSource {
 
 /** Reads one YAML document. Never throws: what cannot be read is in the faults. */
 export function readYaml(text: string): YamlSource {
-  const lines = new LineCounter()
   const document = parseDocument(text, {
-    lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
     // The library compares each key with all others; `faultsOf` looks for duplicates in one pass.
@@ -40,10 +32,7 @@ export function readYaml(text: string): YamlSource {
     // Not `silent`, which would also keep quiet about a second document.
     logLevel: 'error',
   })
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { line: Math.max(line, 1), column: Math.max(col, 1) }
-  }
+  const at = placesIn(text)
   const scalarAt = (path: Path) => {
     const { node, whole } = descend(document, path)
     return whole && isScalar(node) ? node : null

@@ -20,6 +20,8 @@ const FIELDS = new Map(
     district: say('旗县区', 'district'),
     documentNumber: say('文号', 'document number'),
     due: say('期限', 'due date'),
+    each: say('每一个的说法', 'word for each'),
+    eachEn: say('每一个的英文说法', 'English word for each'),
     end: say('结束日期', 'end'),
     entities: say('条目', 'entities'),
     except: say('除外', 'except'),
