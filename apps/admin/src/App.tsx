@@ -1,0 +1,51 @@
+import { CssBaseline } from '@mui/material'
+import { useMemo } from 'react'
+import { AdminContext, CoreAdminUI, CustomRoutes, Resource } from 'react-admin'
+import { Route } from 'react-router'
+import { actions } from './actions/index.ts'
+import { Dashboard } from './dashboard/Dashboard.tsx'
+import { createServices } from './data/services.ts'
+import { Layout } from './layout/Layout.tsx'
+import { MatrixPage } from './matrix/index.ts'
+import { observations } from './observations/index.ts'
+import { plans } from './plans/index.ts'
+import { projects } from './projects/index.ts'
+import { safeguards } from './safeguards/index.ts'
+import { SignInPage } from './session/SignInPage.tsx'
+import { Loading } from './shared/Loading.tsx'
+import { NotFound } from './shared/NotFound.tsx'
+import { targets } from './targets/index.ts'
+import { tasks } from './tasks/index.ts'
+import { darkTheme, lightTheme } from './theme/theme.ts'
+import { units } from './units/index.ts'
+
+/** The panel. */
+export function App() {
+  const services = useMemo(createServices, [])
+  return (
+    <AdminContext {...services} lightTheme={lightTheme} darkTheme={darkTheme} defaultTheme="light">
+      <CssBaseline />
+      <CoreAdminUI
+        disableTelemetry
+        requireAuth
+        loginPage={SignInPage}
+        layout={Layout}
+        dashboard={Dashboard}
+        loading={Loading}
+        catchAll={NotFound}
+      >
+        <Resource {...actions} />
+        <Resource {...projects} />
+        <Resource {...tasks} />
+        <Resource {...safeguards} />
+        <Resource {...targets} />
+        <Resource {...observations} />
+        <Resource {...units} />
+        <Resource {...plans} />
+        <CustomRoutes>
+          <Route path="/matrix" element={<MatrixPage />} />
+        </CustomRoutes>
+      </CoreAdminUI>
+    </AdminContext>
+  )
+}

@@ -1,0 +1,3 @@
+import { ProgrammeShow } from '../programmes/ProgrammeShow.tsx'
+
+export const ActionShow = () => <ProgrammeShow kind="action" />

@@ -1,0 +1,66 @@
+import AddIcon from '@mui/icons-material/Add'
+import { Alert, Box } from '@mui/material'
+import { useWording } from '../messages/use-wording.ts'
+import { useAsOf } from '../plan/AsOf.tsx'
+import { useBook } from '../plan/PlanProvider.tsx'
+import { useAssessments, useSummary } from '../plan/use-figures.ts'
+import { ButtonLink } from '../shared/ButtonLink.tsx'
+import { Loading } from '../shared/Loading.tsx'
+import { Page } from '../shared/Page.tsx'
+import { createPath } from '../shared/paths.ts'
+import { AsOfField } from './AsOfField.tsx'
+import { AtAGlance } from './AtAGlance.tsx'
+import { ByLeadUnit } from './ByLeadUnit.tsx'
+import { ByProgramme } from './ByProgramme.tsx'
+import { LateTargets } from './LateTargets.tsx'
+import { Unpublished } from './Unpublished.tsx'
+
+/** 首页: where the plan stands, in ten seconds. */
+export function Dashboard() {
+  const { t, title } = useWording()
+  const { plan } = useBook()
+  const { asOf } = useAsOf()
+  const summary = useSummary(asOf)
+  const assessments = useAssessments(asOf)
+  return (
+    <Page
+      title={t('dashboard.title')}
+      lead={title(plan)}
+      actions={
+        <>
+          <AsOfField />
+          <ButtonLink to={createPath('observations')} variant="contained" startIcon={<AddIcon />}>
+            {t('enter.action')}
+          </ButtonLink>
+        </>
+      }
+    >
+      {plan.status === 'draft' && <Alert severity="warning">{t('plan.isDraft')}</Alert>}
+      {summary && assessments ? (
+        <>
+          <AtAGlance summary={summary} />
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 3,
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' },
+              alignItems: 'start',
+            }}
+          >
+            <Box sx={{ display: 'grid', gap: 3 }}>
+              <LateTargets assessments={assessments} />
+              <ByLeadUnit summary={summary} />
+            </Box>
+            <Box sx={{ display: 'grid', gap: 3 }}>
+              <Unpublished />
+              <ByProgramme kind="action" summary={summary} />
+              <ByProgramme kind="project" summary={summary} />
+            </Box>
+          </Box>
+        </>
+      ) : (
+        <Loading />
+      )}
+    </Page>
+  )
+}

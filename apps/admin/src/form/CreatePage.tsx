@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { CreateBase } from 'react-admin'
+import { Page } from '../shared/Page.tsx'
+import { RecordForm } from './RecordForm.tsx'
+import { useSaving } from './use-saving.ts'
+
+interface CreatePageProps {
+  resource: string
+  title: string
+  defaultValues: object
+  /** From the form's values to what the API takes. */
+  transform?: (values: object) => object
+  children: ReactNode
+}
+
+/** Adds a record and goes to its page. */
+export function CreatePage({
+  resource,
+  title,
+  defaultValues,
+  transform,
+  children,
+}: CreatePageProps) {
+  const { trouble, mutationOptions } = useSaving(resource)
+  return (
+    <CreateBase
+      resource={resource}
+      redirect={false}
+      mutationOptions={mutationOptions}
+      {...(transform && { transform })}
+    >
+      <Page title={title}>
+        <RecordForm defaultValues={defaultValues} trouble={trouble} back={`/${resource}`}>
+          {children}
+        </RecordForm>
+      </Page>
+    </CreateBase>
+  )
+}

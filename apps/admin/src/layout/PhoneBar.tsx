@@ -1,0 +1,54 @@
+import MenuIcon from '@mui/icons-material/Menu'
+import { Box, ButtonBase } from '@mui/material'
+import { NavLink } from 'react-router'
+import { useWording } from '../messages/use-wording.ts'
+import { NEAREST, PLACES } from './navigation.ts'
+
+/** On a phone the nearest places stand at the thumb. */
+export function PhoneBar({ onMore }: { onMore: () => void }) {
+  const { t } = useWording()
+  const places = PLACES.flatMap((group) => group.places).filter(({ to }) => NEAREST.includes(to))
+  return (
+    <Box
+      component="nav"
+      aria-label={t('nav.nearest')}
+      className="no-print"
+      sx={{
+        position: 'fixed',
+        zIndex: 'appBar',
+        insetInline: 0,
+        bottom: 0,
+        display: { xs: 'flex', md: 'none' },
+        backgroundColor: 'background.paper',
+        borderTop: '1px solid',
+        borderColor: 'divider',
+        pb: 'env(safe-area-inset-bottom)',
+        '& > *': { flex: 1, minWidth: 0, ...ITEM },
+        '& > .active': { color: 'primary.main', fontWeight: 700 },
+      }}
+    >
+      {places.map(({ to, label, icon: Icon }) => (
+        <NavLink key={to} to={to} end={to === '/'}>
+          <Icon aria-hidden />
+          {t(label)}
+        </NavLink>
+      ))}
+      <ButtonBase onClick={onMore} aria-haspopup="dialog">
+        <MenuIcon aria-hidden />
+        {t('nav.more')}
+      </ButtonBase>
+    </Box>
+  )
+}
+
+const ITEM = {
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'center',
+  justifyContent: 'center',
+  minHeight: 58,
+  fontSize: '0.8125rem',
+  fontFamily: 'inherit',
+  color: 'text.secondary',
+  textDecoration: 'none',
+} as const

@@ -1,0 +1,50 @@
+import AccountBalance from '@mui/icons-material/AccountBalanceOutlined'
+import Article from '@mui/icons-material/ArticleOutlined'
+import Assignment from '@mui/icons-material/AssignmentOutlined'
+import Engineering from '@mui/icons-material/ConstructionOutlined'
+import Groups from '@mui/icons-material/Diversity3Outlined'
+import DataUsage from '@mui/icons-material/EditNoteOutlined'
+import Flag from '@mui/icons-material/FlagOutlined'
+import GridOn from '@mui/icons-material/GridOnOutlined'
+import Home from '@mui/icons-material/HomeOutlined'
+import Shield from '@mui/icons-material/VerifiedUserOutlined'
+import type { SvgIcon } from '@mui/material'
+import type { MessageKey } from '../messages/use-wording.ts'
+
+export interface Place {
+  to: string
+  label: MessageKey
+  icon: typeof SvgIcon
+}
+
+/** The panel as a person thinks of it: where we stand, who does what, the figures, the units. */
+export const PLACES: readonly { label?: MessageKey; places: readonly Place[] }[] = [
+  { places: [{ to: '/', label: 'nav.home', icon: Home }] },
+  {
+    label: 'nav.work',
+    places: [
+      { to: '/actions', label: 'nav.actions', icon: Groups },
+      { to: '/projects', label: 'nav.projects', icon: Engineering },
+      { to: '/tasks', label: 'nav.tasks', icon: Assignment },
+      { to: '/matrix', label: 'nav.matrix', icon: GridOn },
+      { to: '/safeguards', label: 'nav.safeguards', icon: Shield },
+    ],
+  },
+  {
+    label: 'nav.figures',
+    places: [
+      { to: '/targets', label: 'nav.targets', icon: Flag },
+      { to: '/observations', label: 'nav.observations', icon: DataUsage },
+    ],
+  },
+  {
+    label: 'nav.parties',
+    places: [
+      { to: '/units', label: 'nav.units', icon: AccountBalance },
+      { to: '/plans', label: 'nav.plans', icon: Article },
+    ],
+  },
+]
+
+/** The four places at the thumb on a phone; the rest is behind “more”. */
+export const NEAREST = ['/', '/tasks', '/targets', '/observations']

@@ -1,0 +1,23 @@
+import { reactAdminEn } from './react-admin.en.ts'
+import { screensEn } from './screens.en.ts'
+import { wordsEn } from './words.en.ts'
+import type { zh } from './zh.ts'
+
+/** Every text of the panel, in English. */
+export const en: typeof zh = {
+  ra: reactAdminEn,
+  resources: {
+    actions: { name: 'action |||| actions' },
+    projects: { name: 'project |||| projects' },
+    tasks: { name: 'task |||| tasks' },
+    safeguards: { name: 'safeguard |||| safeguards' },
+    targets: { name: 'target |||| targets' },
+    observations: { name: 'value |||| values' },
+    units: { name: 'unit |||| units' },
+    plans: { name: 'plan |||| plans' },
+    responsibilities: { name: 'responsibility |||| responsibilities' },
+    memberships: { name: 'membership |||| memberships' },
+  },
+  ...wordsEn,
+  ...screensEn,
+}

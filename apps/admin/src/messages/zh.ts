@@ -1,0 +1,23 @@
+import type { TranslationMessages } from 'react-admin'
+import { reactAdminZh } from './react-admin.zh.ts'
+import { screensZh } from './screens.zh.ts'
+import { wordsZh } from './words.zh.ts'
+
+/** Every text of the panel, in Chinese. */
+export const zh = {
+  ra: reactAdminZh,
+  resources: {
+    actions: { name: '提升行动' },
+    projects: { name: '重点工程' },
+    tasks: { name: '任务' },
+    safeguards: { name: '组织实施' },
+    targets: { name: '指标' },
+    observations: { name: '数据' },
+    units: { name: '单位' },
+    plans: { name: '规划' },
+    responsibilities: { name: '责任分工' },
+    memberships: { name: '成员单位' },
+  },
+  ...wordsZh,
+  ...screensZh,
+} satisfies TranslationMessages

@@ -1,0 +1,118 @@
+import {
+  entitiesOn,
+  isPerEntity,
+  type Observation,
+  registerOf,
+  type Target,
+  ValueState,
+  valueWords,
+} from '@gangyao/domain'
+import { Alert, Box } from '@mui/material'
+import { useEffect, useRef } from 'react'
+import { useFormContext } from 'react-hook-form'
+import type { Kept } from '../data/records.ts'
+import { PickInput } from '../form/PickInput.tsx'
+import { RadioInput } from '../form/RadioInput.tsx'
+import { WordsInput } from '../form/WordsInput.tsx'
+import { useWording } from '../messages/use-wording.ts'
+import { today } from '../plan/AsOf.tsx'
+import { useBook } from '../plan/PlanProvider.tsx'
+import { alreadyThere, type Entry, entitiesFor, inputOf, periodsFor } from './entry.ts'
+import { useEntry } from './use-entry.ts'
+import { useUnitChoices } from './use-unit-choices.ts'
+import { ValueInputs } from './ValueInputs.tsx'
+
+interface EntryInputsProps {
+  target: Kept<Target>
+  observations: readonly Kept<Observation>[]
+}
+
+/** For which period and unit, and how much. */
+export function EntryInputs({ target, observations }: EntryInputsProps) {
+  const { t, title } = useWording()
+  const book = useBook()
+  const entry = useEntry()
+  const units = useUnitChoices(target)
+  const periods = periodsFor(book, target, today()).map((period) => ({
+    value: period.code,
+    label: title(period),
+    group: t(`periodType.${period.type}`),
+  }))
+  return (
+    <>
+      <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+        <PickInput source="period" label={t('field.period')} choices={periods} required />
+        <PickInput source="unit" label={t('field.reportingUnit')} choices={units} required />
+        {isPerEntity(target) && <EntityInput target={target} period={entry.period} />}
+      </Box>
+      <AlreadyThere target={target} observations={observations} />
+      <RadioInput
+        source="state"
+        label={t('field.state')}
+        choices={ValueState.options.map((value) => ({ value, label: t(`stateChoice.${value}`) }))}
+      />
+      <ValueInputs target={target} state={entry.state} />
+      <WordsInput source="note" label={t('field.note')} long help={t('enter.noteHelp')} />
+    </>
+  )
+}
+
+function EntityInput({ target, period }: { target: Kept<Target>; period: string }) {
+  const { t, title, name } = useWording()
+  const book = useBook()
+  const entities = entitiesFor(book, target, book.periods.get(period))
+  const register = registerOf(target, book.plan.registers)
+  const heading = register ? title(register) : t('field.entity')
+  if (!register || entitiesOn(register, book.plan.end).length === 0)
+    return (
+      <Alert severity="warning" sx={{ gridColumn: '1 / -1' }}>
+        {t('enter.emptyRegister', { register: heading })}
+      </Alert>
+    )
+  return (
+    <PickInput
+      source="entity"
+      label={heading}
+      empty=""
+      required
+      choices={entities.map((entity) => ({ value: entity.code, label: name(entity) }))}
+    />
+  )
+}
+
+/** Says that a value is there already, and starts from it: saving corrects it. */
+function AlreadyThere({ target, observations }: EntryInputsProps) {
+  const { t, language } = useWording()
+  const before = alreadyThere(observations, inputOf(useEntry(), target))
+  useStartFrom(before)
+  if (!before) return null
+  const words = valueWords(before, target, language) ?? t(`stateChoice.${before.state}`)
+  return (
+    <Alert severity="info">
+      {t(before.published ? 'enter.alreadyPublished' : 'enter.alreadyThere', { value: words })}
+    </Alert>
+  )
+}
+
+/** Fills the form with the value that is there, and empties it again where the next choice has none. */
+function useStartFrom(before: Kept<Observation> | undefined) {
+  const { reset, getValues } = useFormContext<Entry>()
+  const filled = useRef(false)
+  const id = before?.id
+  // A fresh copy of the same record starts nothing anew, so only the id counts.
+  useEffect(() => {
+    if (!before && !filled.current) return
+    filled.current = before !== undefined
+    const { state, value, numerator, denominator, happened, note } = before ?? NOTHING
+    reset({ ...getValues(), state, value, numerator, denominator, happened, note })
+  }, [id])
+}
+
+const NOTHING = {
+  state: 'reported',
+  value: null,
+  numerator: null,
+  denominator: null,
+  happened: null,
+  note: null,
+} as const

@@ -1,0 +1,45 @@
+import type { Observation } from '@gangyao/domain'
+import { Stack } from '@mui/material'
+import type { Kept } from '../data/records.ts'
+import { useWording } from '../messages/use-wording.ts'
+import { useBook } from '../plan/PlanProvider.tsx'
+import { PublishButton } from '../publishing/PublishButton.tsx'
+import { WithdrawButton } from '../publishing/WithdrawButton.tsx'
+import { ButtonLink } from '../shared/ButtonLink.tsx'
+import { DeleteButton } from '../shared/DeleteButton.tsx'
+import { enterPath } from '../shared/paths.ts'
+import { publicationOf } from './publication.ts'
+
+/** What can be done with a value: correct it, show it, take it back, delete it. */
+export function ObservationActions({
+  observation,
+  what,
+}: {
+  observation: Kept<Observation>
+  what: string
+}) {
+  const { t } = useWording()
+  const target = useBook().targets.get(observation.target)
+  const publication = publicationOf(observation)
+  const { period, unit, entity } = observation
+  return (
+    <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 0.5, ml: -1.5 }}>
+      {target && (
+        <ButtonLink
+          size="small"
+          to={enterPath(target.id, { period, unit, ...(entity !== '' && { entity }) })}
+          aria-label={t('enter.correctWhat', { what })}
+        >
+          {t('enter.correct')}
+        </ButtonLink>
+      )}
+      {publication !== 'published' && (
+        <PublishButton ids={[observation.id]} what={what} size="small" />
+      )}
+      {publication !== 'draft' && <WithdrawButton id={observation.id} size="small" />}
+      {publication === 'draft' && (
+        <DeleteButton resource="observations" record={observation} what={what} size="small" />
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Target } from '@gangyao/domain'
+import { Box, Card, TextField } from '@mui/material'
+import type { Kept } from '../data/records.ts'
+import { Options } from '../list/Options.tsx'
+import { useWording } from '../messages/use-wording.ts'
+import { useAsOf } from '../plan/AsOf.tsx'
+import { programmeOf } from '../plan/book.ts'
+import { useBook } from '../plan/PlanProvider.tsx'
+import { useAssessments } from '../plan/use-figures.ts'
+import { LightChip } from '../shared/LightChip.tsx'
+
+interface TargetChooserProps {
+  target: Kept<Target> | undefined
+  onChoose: (id: string) => void
+}
+
+/** Which target the value is for, and how that stands now. */
+export function TargetChooser({ target, onChoose }: TargetChooserProps) {
+  const { t, title, say } = useWording()
+  const { asOf } = useAsOf()
+  const assessments = useAssessments(asOf)
+  const assessment = target && assessments?.get(target.code)
+  const choices = useTargetChoices()
+  return (
+    <Card sx={{ p: { xs: 2, sm: 2.5 }, display: 'grid', gap: 1.5 }}>
+      <TextField
+        select
+        label={t('field.target')}
+        value={target?.id ?? ''}
+        onChange={(event) => onChoose(event.target.value)}
+        slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+      >
+        <option value="">{t('enter.chooseTarget')}</option>
+        <Options choices={choices} />
+      </TextField>
+      {target && assessment && (
+        <Box>
+          <Box sx={{ mb: 0.5 }}>
+            <LightChip light={assessment.light} /> <strong>{say(assessment.requirement)}</strong>
+          </Box>
+          <Box sx={{ color: 'text.secondary' }}>
+            {title(target)} · {say(assessment.sentence)}
+          </Box>
+        </Box>
+      )}
+    </Card>
+  )
+}
+
+function useTargetChoices() {
+  const { t, title } = useWording()
+  const book = useBook()
+  return [...book.targets.values()].map((target) => {
+    const task = target.task === null ? undefined : book.tasks.get(target.task)
+    const programme = task && programmeOf(book, task)
+    return {
+      value: target.id,
+      label: `${target.code} ${title(target)}`,
+      group: programme
+        ? `${programme.record.code} ${title(programme.record)}`
+        : t('targets.ofThePlan'),
+    }
+  })
+}

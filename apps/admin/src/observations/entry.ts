@@ -1,0 +1,105 @@
+import {
+  type Assessment,
+  assessTarget,
+  checkObservation,
+  type Day,
+  type Entity,
+  entitiesOwing,
+  type FieldFault,
+  type Observation,
+  type ObservationInput,
+  type ObservedValue,
+  type Period,
+  type PeriodType,
+  periodTypesFor,
+  type Target,
+} from '@gangyao/domain'
+import type { Kept } from '../data/records.ts'
+import { type Book, contextOf, leadOfTarget } from '../plan/book.ts'
+
+/** What a person fills in for one target. */
+export type Entry = Omit<ObservationInput, 'plan' | 'target' | 'dimension'>
+
+/** The periods a value may be given for that have begun, newest first, the target's own kind before finer ones. */
+export function periodsFor(book: Book, target: Target, today: Day): Kept<Period>[] {
+  const types = periodTypesFor(target)
+  const order = (type: PeriodType) => types.indexOf(type)
+  return [...book.periods.values()]
+    .filter(({ type, start }) => types.includes(type) && start <= today)
+    .sort(
+      (one, other) => order(one.type) - order(other.type) || other.start.localeCompare(one.start),
+    )
+}
+
+/** For whom a value may be given in a period; none where the target is the whole district's. */
+export const entitiesFor = (book: Book, target: Target, period: Period | undefined): Entity[] =>
+  entitiesOwing(target, book.plan.registers, period?.end ?? book.plan.end).flatMap(
+    (entity) => entity ?? [],
+  )
+
+/** An empty entry, with what is known: the lead unit, and the period where there is one to choose. */
+export function freshEntry(book: Book, target: Target, given: Partial<Entry>, today: Day): Entry {
+  const periods = periodsFor(book, target, today)
+  const only = periods.find(({ type }) => type === 'plan') ?? periods[0]
+  return {
+    period: only?.code ?? '',
+    unit: leadOfTarget(book, target)?.code ?? '',
+    entity: '',
+    state: 'reported',
+    value: null,
+    numerator: null,
+    denominator: null,
+    happened: null,
+    note: null,
+    ...given,
+  }
+}
+
+/** The entry as the API takes it: a report of zero says 0, and no number stands beside “no data”. */
+export function inputOf(entry: Entry, target: Target): ObservationInput {
+  const silent = entry.state === 'missing' || entry.state === 'not-applicable'
+  const ratio = target.kind === 'ratio'
+  const zero = entry.state === 'zero'
+  return {
+    ...entry,
+    plan: target.plan,
+    target: target.code,
+    dimension: '',
+    value: silent || ratio ? null : zero ? 0 : entry.value,
+    numerator: silent || !ratio ? null : zero ? 0 : entry.numerator,
+    denominator: silent || !ratio ? null : entry.denominator,
+    happened: silent ? null : entry.happened,
+  }
+}
+
+const KEY = ['plan', 'target', 'period', 'unit', 'entity', 'dimension'] as const
+
+/** The value that is already there and that this one would correct. */
+export const alreadyThere = (
+  observations: readonly Kept<Observation>[],
+  input: ObservationInput,
+): Kept<Observation> | undefined =>
+  observations.find((one) => KEY.every((field) => one[field] === input[field]))
+
+export const faultsOf = (book: Book, target: Target, input: ObservationInput): FieldFault[] =>
+  checkObservation(input, {
+    target,
+    periods: [...book.periods.values()],
+    units: [...book.units.values()],
+    registers: book.plan.registers,
+  })
+
+/** How the target would stand if this were saved. */
+export function standingWith(
+  book: Book,
+  target: Target,
+  observations: readonly ObservedValue[],
+  input: ObservationInput,
+  asOf: Day,
+): Assessment {
+  const others = observations.filter((one) =>
+    KEY.some((field) => field !== 'plan' && one[field] !== input[field]),
+  )
+  const entered: ObservedValue = { ...input, recordedAt: `${asOf}T00:00:00Z` }
+  return assessTarget(target, contextOf(book), [...others, entered], asOf)
+}

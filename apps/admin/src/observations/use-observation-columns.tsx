@@ -1,0 +1,128 @@
+import { type Observation, registerOf, type Target, valueWords } from '@gangyao/domain'
+import { Box, Stack } from '@mui/material'
+import type { Kept } from '../data/records.ts'
+import type { Column } from '../list/columns.ts'
+import { useWording, type Wording } from '../messages/use-wording.ts'
+import type { Book } from '../plan/book.ts'
+import { useBook } from '../plan/PlanProvider.tsx'
+import { TargetLink } from '../shared/RecordLinks.tsx'
+import { ObservationActions } from './ObservationActions.tsx'
+import { PublicationMark } from './PublicationMark.tsx'
+import { publicationOf } from './publication.ts'
+
+/** How values are listed; on a target's own page without naming the target. */
+export function useObservationColumns({ ofTarget = false } = {}): Column<Kept<Observation>>[] {
+  const wording = useWording()
+  const { title, name } = wording
+  const book = useBook()
+  const { targets, periods, units } = book
+
+  const period = (observation: Observation) => {
+    const found = periods.get(observation.period)
+    return found ? title(found) : observation.period
+  }
+  const named: Column<Kept<Observation>> = {
+    label: 'field.target',
+    sort: 'target',
+    heading: true,
+    width: '28%',
+    render: (observation) => {
+      const target = targets.get(observation.target)
+      return target ? <TargetLink target={target} /> : observation.target
+    },
+  }
+  const columns: Column<Kept<Observation>>[] = [
+    {
+      label: 'field.period',
+      sort: 'period',
+      heading: ofTarget,
+      onCard: 'bare',
+      render: (observation) =>
+        [period(observation), entityName(book, wording, observation)].filter(Boolean).join(' · '),
+    },
+    {
+      label: 'field.value',
+      align: 'right',
+      render: (observation) => <ValueWords observation={observation} />,
+    },
+    {
+      label: 'field.reportingUnit',
+      sort: 'unit',
+      render: (observation) => {
+        const unit = units.get(observation.unit)
+        return unit ? name(unit) : observation.unit
+      },
+    },
+    {
+      label: 'field.publication',
+      onCard: 'bare',
+      render: (observation) => <PublicationMark publication={publicationOf(observation)} />,
+    },
+    {
+      label: 'field.recorded',
+      sort: 'recordedAt',
+      onCard: 'hidden',
+      render: ({ recordedAt, recordedBy }) => (
+        <Stack>
+          <span>{localDay(recordedAt)}</span>
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {recordedBy}
+          </Box>
+        </Stack>
+      ),
+    },
+    {
+      label: 'field.actions',
+      onCard: 'bare',
+      render: (observation) => (
+        <ObservationActions
+          observation={observation}
+          what={whatOf(observation, targets.get(observation.target), period(observation), wording)}
+        />
+      ),
+    },
+  ]
+  return ofTarget ? columns : [named, ...columns]
+}
+
+/** A value named in one line: `培训科学教师 · 2024 年 · 46 名`. */
+export function whatOf(
+  observation: Observation,
+  target: Target | undefined,
+  period: string,
+  { t, title, language }: Wording,
+): string {
+  const value = target && valueWords(observation, target, language)
+  return [target && title(target), period, value ?? t(`stateChoice.${observation.state}`)]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function ValueWords({ observation }: { observation: Observation }) {
+  const { t, language } = useWording()
+  const target = useBook().targets.get(observation.target)
+  const words = target && valueWords(observation, target, language)
+  const remark = observation.state === 'reported' ? null : t(`state.${observation.state}`)
+  return (
+    <Box component="span" sx={{ fontWeight: 600 }}>
+      {words}
+      {remark && (
+        <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+          {words ? ` ${remark}` : remark}
+        </Box>
+      )}
+    </Box>
+  )
+}
+
+function entityName({ targets, plan }: Book, { name }: Wording, observation: Observation) {
+  const target = targets.get(observation.target)
+  if (!target || observation.entity === '') return null
+  const entity = registerOf(target, plan.registers)?.entities.find(
+    ({ code }) => code === observation.entity,
+  )
+  return entity ? name(entity) : observation.entity
+}
+
+/** The calendar day of an instant, on this computer's clock. */
+const localDay = (instant: string) => new Date(instant).toLocaleDateString('sv-SE')

@@ -1,0 +1,62 @@
+import type {
+  Action,
+  District,
+  Membership,
+  Period,
+  Plan,
+  Project,
+  Responsibility,
+  Safeguard,
+  Target,
+  Task,
+  Unit,
+} from '@gangyao/domain'
+import { useMemo } from 'react'
+import { type Kept, shelve } from '../data/records.ts'
+import type { Book } from './book.ts'
+import { useWhole } from './use-whole.ts'
+
+/** Reads a plan whole. Each part stays in react-admin's cache, so a saved change shows at once. */
+export function useBookOf(district: District, plan: Kept<Plan>): Book | undefined {
+  const filter = { plan: plan.code }
+  const actions = useWhole<Action>('actions', { filter })
+  const projects = useWhole<Project>('projects', { filter })
+  const safeguards = useWhole<Safeguard>('safeguards', { filter })
+  const tasks = useWhole<Task>('tasks', { filter })
+  const targets = useWhole<Target>('targets', { filter })
+  const units = useWhole<Unit>('units')
+  const periods = useWhole<Period>('periods', { filter })
+  const memberships = useWhole<Membership>('memberships', { filter })
+  const responsibilities = useWhole<Responsibility>('responsibilities', { filter })
+
+  return useMemo(() => {
+    const here =
+      actions && projects && safeguards && tasks && targets && units && periods && memberships
+    if (!here || !responsibilities) return undefined
+    return {
+      district,
+      plan,
+      actions: shelve(actions),
+      projects: shelve(projects),
+      safeguards: shelve(safeguards),
+      tasks: shelve(tasks),
+      targets: shelve(targets),
+      units: shelve(units),
+      periods: shelve(periods),
+      memberships,
+      responsibilities,
+    }
+  }, [
+    district,
+    plan,
+    actions,
+    projects,
+    safeguards,
+    tasks,
+    targets,
+    units,
+    periods,
+    memberships,
+    responsibilities,
+  ])
+}

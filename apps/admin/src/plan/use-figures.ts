@@ -1,0 +1,46 @@
+import type { Assessment, Day, Observation, PlanSummary } from '@gangyao/domain'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import { useDataProvider } from 'react-admin'
+import type { GangyaoProvider } from '../data/data-provider.ts'
+import { useBook } from './PlanProvider.tsx'
+import { useWhole, whenNothingIsHere } from './use-whole.ts'
+
+/** How every target stands on a day, by target code; `undefined` until it is known. */
+export function useAssessments(asOf: Day): ReadonlyMap<string, Assessment> | undefined {
+  const { plan } = useBook()
+  const data = useWhole<Assessment>('assessments', {
+    filter: { plan: plan.code, asOf },
+  })
+  return useMemo(() => data && new Map(data.map((one) => [one.target, one])), [data])
+}
+
+/** The plan at a glance on a day. */
+export function useSummary(asOf: Day): PlanSummary | undefined {
+  const { plan } = useBook()
+  const provider = useDataProvider<GangyaoProvider>()
+  return useQuery({
+    queryKey: ['summary', plan.code, asOf],
+    queryFn: () => provider.summary(plan.code, asOf),
+    placeholderData: (previous) => previous,
+    throwOnError: whenNothingIsHere,
+  }).data
+}
+
+/** The current values of the plan, or of one target. */
+export const useObservations = (filter: { target?: string } = {}) => {
+  const { plan } = useBook()
+  return useWhole<Observation>('observations', { filter: { plan: plan.code, ...filter } })
+}
+
+/** Asks again for everything that values decide. */
+export function useRefreshFigures(): () => Promise<void> {
+  const client = useQueryClient()
+  return useCallback(async () => {
+    await Promise.all(
+      ['observations', 'assessments', 'summary'].map((key) =>
+        client.invalidateQueries({ queryKey: [key] }),
+      ),
+    )
+  }, [client])
+}

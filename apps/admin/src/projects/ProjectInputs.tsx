@@ -1,0 +1,8 @@
+import { ClauseInputs, HeadingInputs } from '../form/HeadingInputs.tsx'
+
+export const ProjectInputs = () => (
+  <>
+    <HeadingInputs />
+    <ClauseInputs />
+  </>
+)

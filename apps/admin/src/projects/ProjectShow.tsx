@@ -1,0 +1,3 @@
+import { ProgrammeShow } from '../programmes/ProgrammeShow.tsx'
+
+export const ProjectShow = () => <ProgrammeShow kind="project" />

@@ -1,0 +1,46 @@
+import PublicIcon from '@mui/icons-material/PublicOutlined'
+import { Button, type ButtonProps, Typography } from '@mui/material'
+import { type ReactNode, useState } from 'react'
+import { useWording } from '../messages/use-wording.ts'
+import { Ask } from '../shared/Ask.tsx'
+import { usePublishing } from './use-publishing.ts'
+
+interface PublishButtonProps extends Pick<ButtonProps, 'variant' | 'size'> {
+  ids: readonly string[]
+  /** What becomes visible, in words. */
+  what: ReactNode
+  label?: string
+  onDone?: () => void
+}
+
+/** Shows values to the public, after saying that this is what it does. */
+export function PublishButton({ ids, what, label, onDone, ...look }: PublishButtonProps) {
+  const { t } = useWording()
+  const [asking, setAsking] = useState(false)
+  const { publish } = usePublishing({
+    onDone: () => {
+      setAsking(false)
+      onDone?.()
+    },
+  })
+  return (
+    <>
+      <Button startIcon={<PublicIcon />} onClick={() => setAsking(true)} {...look}>
+        {label ?? t('publish.action')}
+      </Button>
+      <Ask
+        open={asking}
+        title={t('publish.ask', { smart_count: ids.length })}
+        verb={t('publish.action')}
+        busy={publish.isPending}
+        onYes={() => publish.mutate(ids)}
+        onNo={() => setAsking(false)}
+      >
+        <Typography component="div" sx={{ mb: 1.5 }}>
+          {what}
+        </Typography>
+        <Typography>{t('publish.means')}</Typography>
+      </Ask>
+    </>
+  )
+}

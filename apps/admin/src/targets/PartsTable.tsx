@@ -1,0 +1,117 @@
+import { type AssessedPart, amountOf, type Target } from '@gangyao/domain'
+import {
+  Box,
+  Button,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+} from '@mui/material'
+import { useState } from 'react'
+import type { Kept } from '../data/records.ts'
+import { useWording } from '../messages/use-wording.ts'
+import { ButtonLink } from '../shared/ButtonLink.tsx'
+import { LightChip } from '../shared/LightChip.tsx'
+import { enterPath } from '../shared/paths.ts'
+
+/** More duties than this are shown only when asked for. */
+const AT_FIRST = 12
+
+/** Each duty of a target: the year, the term, the school; what was owed and what is there. */
+export function PartsTable({
+  parts,
+  target,
+}: {
+  parts: readonly AssessedPart[]
+  target: Kept<Target>
+}) {
+  const { t } = useWording()
+  const [all, setAll] = useState(false)
+  const shown = all ? parts : parts.slice(0, AT_FIRST)
+  const perEntity = parts.some(({ entity }) => entity !== null)
+  const wide = { display: { xs: 'none', sm: 'table-cell' } }
+  return (
+    <TableContainer>
+      <Table
+        aria-label={t('parts.title')}
+        size="small"
+        sx={{ '& td, & th': { px: { xs: 2, sm: 2.5 } } }}
+      >
+        <TableHead>
+          <TableRow>
+            <TableCell>{t(perEntity ? 'parts.entityAndPeriod' : 'field.period')}</TableCell>
+            <TableCell>{t('field.light')}</TableCell>
+            <TableCell align="right">{t('figure.actual')}</TableCell>
+            <TableCell align="right" sx={wide}>
+              {t('figure.required')}
+            </TableCell>
+            <TableCell sx={wide}>{t('field.due')}</TableCell>
+            <TableCell>
+              <Box component="span" sx={HIDDEN}>
+                {t('enter.action')}
+              </Box>
+            </TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {shown.map((part) => (
+            <PartRow key={`${part.period.code} ${part.entity?.code}`} part={part} target={target} />
+          ))}
+        </TableBody>
+      </Table>
+      {parts.length > shown.length && (
+        <Button sx={{ m: 1 }} onClick={() => setAll(true)}>
+          {t('parts.showAll', { count: parts.length })}
+        </Button>
+      )}
+    </TableContainer>
+  )
+}
+
+function PartRow({ part, target }: { part: AssessedPart; target: Kept<Target> }) {
+  const { t, title, name, language } = useWording()
+  const { period, entity, light, actual, required, due } = part
+  const who = [entity && name(entity), title(period)].filter(Boolean).join(' ')
+  const amount = (value: number | null) =>
+    value === null ? t('figure.none') : amountOf(target, value, language)
+  const wide = { display: { xs: 'none', sm: 'table-cell' } }
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row">
+        {who}
+      </TableCell>
+      <TableCell>
+        <LightChip light={light} />
+      </TableCell>
+      <TableCell align="right">{amount(actual)}</TableCell>
+      <TableCell align="right" sx={wide}>
+        {amount(required)}
+      </TableCell>
+      <TableCell sx={{ ...wide, whiteSpace: 'nowrap' }}>{due}</TableCell>
+      <TableCell align="right" sx={{ py: 0.5 }}>
+        <ButtonLink
+          size="small"
+          to={enterPath(target.id, {
+            period: period.code,
+            ...(entity && { entity: entity.code }),
+          })}
+          aria-label={t('enter.for', { target: who })}
+        >
+          {t('enter.short')}
+        </ButtonLink>
+      </TableCell>
+    </TableRow>
+  )
+}
+
+/** Read out, not seen. */
+const HIDDEN = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const

@@ -1,0 +1,142 @@
+import { Accumulation, Comparator, Recurrence, Target, ValueKind } from '@gangyao/domain'
+import { useWatch } from 'react-hook-form'
+import { AmountInput } from '../form/AmountInput.tsx'
+import { FormSection, Wide } from '../form/FormSection.tsx'
+import { ClauseInputs, HeadingInputs } from '../form/HeadingInputs.tsx'
+import { PickInput } from '../form/PickInput.tsx'
+import { WordsInput } from '../form/WordsInput.tsx'
+import { useWording } from '../messages/use-wording.ts'
+import { HolderInputs } from './HolderInputs.tsx'
+import { RequirementPreview } from './RequirementPreview.tsx'
+import { ScopeInputs } from './ScopeInputs.tsx'
+
+export function TargetInputs() {
+  return (
+    <>
+      <HeadingInputs />
+      <HolderInputs />
+      <PromiseInputs />
+      <CountingInputs />
+      <ScopeInputs />
+      <RequirementPreview />
+      <InterpretationInputs />
+      <ClauseInputs />
+    </>
+  )
+}
+
+function PromiseInputs() {
+  const { t } = useWording()
+  const comparator: Comparator | undefined = useWatch({ name: 'comparator' })
+  return (
+    <FormSection title={t('targets.promise')}>
+      <PickInput
+        source="kind"
+        label={t('field.valueKind')}
+        required
+        choices={ValueKind.options.map((kind) => ({ value: kind, label: t(`valueKind.${kind}`) }))}
+      />
+      <PickInput
+        source="comparator"
+        label={t('field.comparator')}
+        required
+        choices={Comparator.options.map((one) => ({ value: one, label: t(`comparator.${one}`) }))}
+      />
+      <AmountInput source="value" label={t('field.promised')} help={t('form.percentHelp')} />
+      {comparator === 'between' ? (
+        <AmountInput source="upper" label={t('field.upper')} required />
+      ) : (
+        <span />
+      )}
+      <WordsInput
+        source="measure"
+        label={t('field.measure')}
+        help={t('form.measureHelp')}
+        required
+      />
+      <WordsInput source="measureEn" label={t('field.measureEn')} />
+    </FormSection>
+  )
+}
+
+function CountingInputs() {
+  const { t } = useWording()
+  const recurrence: Recurrence | undefined = useWatch({ name: 'recurrence' })
+  return (
+    <FormSection title={t('targets.counting')}>
+      <PickInput
+        source="recurrence"
+        label={t('field.recurrence')}
+        required
+        choices={Recurrence.options.map((one) => ({ value: one, label: t(`recurrence.${one}`) }))}
+      />
+      {recurrence === 'once' || recurrence === 'plan' ? (
+        <WordsInput source="due" type="date" label={t('field.due')} help={t('form.dueHelp')} />
+      ) : (
+        <span />
+      )}
+      <PickInput
+        source="accumulation"
+        label={t('field.accumulation')}
+        required
+        choices={Accumulation.options.map((one) => ({
+          value: one,
+          label: t(`accumulation.${one}`),
+        }))}
+      />
+      <PickInput
+        source="pace"
+        label={t('field.pace')}
+        required
+        choices={Target.shape.pace.options.map((one) => ({ value: one, label: t(`pace.${one}`) }))}
+      />
+      <PickInput
+        source="obligation"
+        label={t('field.obligation')}
+        required
+        choices={Target.shape.obligation.options.map((one) => ({
+          value: one,
+          label: t(`obligation.${one}`),
+        }))}
+      />
+    </FormSection>
+  )
+}
+
+function InterpretationInputs() {
+  const { t } = useWording()
+  return (
+    <FormSection title={t('interpretation.title')}>
+      <Wide>
+        <WordsInput source="interpretation.question" label={t('interpretation.question')} long />
+      </Wide>
+      <Wide>
+        <WordsInput
+          source="interpretation.decision"
+          label={t('interpretation.decision')}
+          help={t('form.decisionHelp')}
+          long
+        />
+      </Wide>
+      <Wide>
+        <WordsInput
+          source="interpretation.questionEn"
+          label={t('interpretation.questionEn')}
+          long
+        />
+      </Wide>
+      <Wide>
+        <WordsInput
+          source="interpretation.decisionEn"
+          label={t('interpretation.decisionEn')}
+          long
+        />
+      </Wide>
+      <WordsInput
+        source="interpretation.decidedOn"
+        type="date"
+        label={t('interpretation.decidedOn')}
+      />
+    </FormSection>
+  )
+}

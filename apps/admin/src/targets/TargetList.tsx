@@ -1,0 +1,82 @@
+import type { Target } from '@gangyao/domain'
+import AddIcon from '@mui/icons-material/Add'
+import type { Kept } from '../data/records.ts'
+import { ListPage } from '../list/ListPage.tsx'
+import { LeadFilter, LightFilter, ProgrammeFilter } from '../list/PlanFilters.tsx'
+import { useWording } from '../messages/use-wording.ts'
+import { useAsOf } from '../plan/AsOf.tsx'
+import { leadOfTarget } from '../plan/book.ts'
+import { useBook } from '../plan/PlanProvider.tsx'
+import { useAssessments } from '../plan/use-figures.ts'
+import { ButtonLink } from '../shared/ButtonLink.tsx'
+import { LightChip } from '../shared/LightChip.tsx'
+import { createPath } from '../shared/paths.ts'
+import { TargetLink, UnitLink } from '../shared/RecordLinks.tsx'
+
+export function TargetList() {
+  const { t, say } = useWording()
+  const book = useBook()
+  const { asOf } = useAsOf()
+  const assessments = useAssessments(asOf)
+  return (
+    <ListPage<Kept<Target>>
+      resource="targets"
+      title={t('nav.targets')}
+      lead={t('targets.lead', { day: asOf })}
+      empty={t('targets.empty')}
+      filter={{ asOf }}
+      actions={
+        <ButtonLink to={createPath('targets')} startIcon={<AddIcon />}>
+          {t('targets.create')}
+        </ButtonLink>
+      }
+      filters={
+        <>
+          <ProgrammeFilter />
+          <LeadFilter />
+          <LightFilter />
+        </>
+      }
+      columns={[
+        {
+          label: 'field.target',
+          sort: 'position',
+          heading: true,
+          width: '24%',
+          render: (target) => <TargetLink target={target} />,
+        },
+        {
+          label: 'field.light',
+          badge: true,
+          render: ({ code }) => (
+            <LightChip light={assessments ? (assessments.get(code)?.light ?? null) : undefined} />
+          ),
+        },
+        {
+          label: 'field.requirement',
+          width: '20%',
+          render: ({ code }) => {
+            const assessment = assessments?.get(code)
+            return assessment && say(assessment.requirement)
+          },
+        },
+        {
+          label: 'field.standing',
+          onCard: 'bare',
+          render: ({ code }) => {
+            const assessment = assessments?.get(code)
+            return assessment && say(assessment.sentence)
+          },
+        },
+        {
+          label: 'field.lead',
+          width: '14%',
+          render: (target) => {
+            const lead = leadOfTarget(book, target)
+            return lead && <UnitLink unit={lead} />
+          },
+        },
+      ]}
+    />
+  )
+}

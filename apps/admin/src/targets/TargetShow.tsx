@@ -1,0 +1,71 @@
+import AddIcon from '@mui/icons-material/Add'
+import { Box } from '@mui/material'
+import { useWording } from '../messages/use-wording.ts'
+import { TargetObservations } from '../observations/TargetObservations.tsx'
+import { useAsOf } from '../plan/AsOf.tsx'
+import { useBook } from '../plan/PlanProvider.tsx'
+import { useAssessments } from '../plan/use-figures.ts'
+import { ButtonLink } from '../shared/ButtonLink.tsx'
+import { EditLink } from '../shared/EditLink.tsx'
+import { Neighbours } from '../shared/Neighbours.tsx'
+import { NotFound } from '../shared/NotFound.tsx'
+import { Page } from '../shared/Page.tsx'
+import { Panel } from '../shared/Panel.tsx'
+import { PublicLink } from '../shared/PublicLink.tsx'
+import { enterPath } from '../shared/paths.ts'
+import { Quote } from '../shared/Quote.tsx'
+import { Code, TaskLink } from '../shared/RecordLinks.tsx'
+import { useRecordAt } from '../shared/use-record-at.ts'
+import { InterpretationWords } from './InterpretationWords.tsx'
+import { Standing } from './Standing.tsx'
+import { TargetRules } from './TargetRules.tsx'
+
+export function TargetShow() {
+  const { t, title, say } = useWording()
+  const book = useBook()
+  const { asOf } = useAsOf()
+  const assessments = useAssessments(asOf)
+  const target = useRecordAt(book.targets)
+  if (!target) return <NotFound />
+  const assessment = assessments?.get(target.code)
+  const task = target.task === null ? undefined : book.tasks.get(target.task)
+  return (
+    <Page
+      title={title(target)}
+      above={
+        <>
+          {task && (
+            <>
+              <TaskLink task={task} />
+              {' / '}
+            </>
+          )}
+          <Code>{target.code}</Code>
+        </>
+      }
+      lead={assessment && <Box sx={{ fontSize: '1.125rem' }}>{say(assessment.requirement)}</Box>}
+      actions={
+        <>
+          <PublicLink kind="targets" code={target.code} />
+          <EditLink resource="targets" id={target.id} />
+          <ButtonLink to={enterPath(target.id)} variant="contained" startIcon={<AddIcon />}>
+            {t('enter.action')}
+          </ButtonLink>
+        </>
+      }
+    >
+      {assessment && <Standing assessment={assessment} target={target} />}
+      <TargetObservations target={target} />
+      {target.interpretation && (
+        <Panel title={t('interpretation.title')}>
+          <InterpretationWords interpretation={target.interpretation} />
+        </Panel>
+      )}
+      <TargetRules target={target} />
+      <Panel title={t('clause.title')}>
+        <Quote clause={target.clause} />
+      </Panel>
+      <Neighbours resource="targets" shelf={book.targets} record={target} />
+    </Page>
+  )
+}

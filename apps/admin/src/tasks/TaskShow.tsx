@@ -1,0 +1,62 @@
+import { Typography } from '@mui/material'
+import { useWording } from '../messages/use-wording.ts'
+import { programmeOf, targetsOfTask } from '../plan/book.ts'
+import { useBook } from '../plan/PlanProvider.tsx'
+import { EditLink } from '../shared/EditLink.tsx'
+import { Neighbours } from '../shared/Neighbours.tsx'
+import { NotFound } from '../shared/NotFound.tsx'
+import { Page } from '../shared/Page.tsx'
+import { Panel } from '../shared/Panel.tsx'
+import { PublicLink } from '../shared/PublicLink.tsx'
+import { Quote } from '../shared/Quote.tsx'
+import { Code, ProgrammeLink } from '../shared/RecordLinks.tsx'
+import { TargetRows } from '../shared/TargetRows.tsx'
+import { useRecordAt } from '../shared/use-record-at.ts'
+import { TaskParties } from './TaskParties.tsx'
+
+export function TaskShow() {
+  const { t, title } = useWording()
+  const book = useBook()
+  const task = useRecordAt(book.tasks)
+  if (!task) return <NotFound />
+  const programme = programmeOf(book, task)
+  const targets = targetsOfTask(book, task.code)
+  return (
+    <Page
+      title={title(task)}
+      above={
+        <>
+          {programme && <ProgrammeLink programme={programme} />}
+          {' / '}
+          <Code>{task.code}</Code>
+        </>
+      }
+      actions={
+        <>
+          <PublicLink kind="tasks" code={task.code} />
+          <EditLink resource="tasks" id={task.id} />
+        </>
+      }
+    >
+      <Panel title={t('tasks.targets')} flush={targets.length > 0}>
+        {targets.length > 0 ? (
+          <TargetRows targets={targets} />
+        ) : (
+          <Typography sx={{ color: 'text.secondary' }}>{t('tasks.noTargets')}</Typography>
+        )}
+      </Panel>
+      <Panel title={t('tasks.parties')}>
+        <TaskParties task={task.code} />
+      </Panel>
+      <Panel title={t('clause.title')}>
+        <Quote clause={task.clause} />
+        {task.tag && (
+          <Typography lang="zh-CN" sx={{ mt: 2, pl: 2, color: 'text.secondary' }}>
+            {task.tag}
+          </Typography>
+        )}
+      </Panel>
+      <Neighbours resource="tasks" shelf={book.tasks} record={task} />
+    </Page>
+  )
+}
