@@ -130,15 +130,24 @@ function wrongValue(issue: Issue, path: Path, source: YamlSource): FormFault {
   }
 }
 
-/** Codes and names that happen to look like a number: `code: 2024`. */
+/** Codes and names that happen to look like a number or a truth value: `code: 2024`. */
 function unquoted(issue: Issue, written: string | null): Bilingual | null {
   const meansText = issue.code === 'invalid_type' && issue.expected === 'string'
-  if (!meansText || written === null || !/\S/u.test(written) || written.length > 40) return null
-  if (typeof issue.input !== 'number' && typeof issue.input !== 'boolean') return null
-  return say(
-    `${written} 会被读成数字或是非，请加引号：'${written}'`,
-    `${written} is read as a number or a truth value; put it in quotes: '${written}'`,
-  )
+  if (!meansText || written === null || written.length > 40) return null
+  switch (typeof issue.input) {
+    case 'number':
+      return say(
+        `${written} 会被读成数字，请加引号："${written}"`,
+        `${written} is read as a number; put it in quotes: "${written}"`,
+      )
+    case 'boolean':
+      return say(
+        `${written} 会被读成是非值，请加引号："${written}"`,
+        `${written} is read as true or false; put it in quotes: "${written}"`,
+      )
+    default:
+      return null
+  }
 }
 
 function inField(issue: Issue, path: Path): Bilingual {

@@ -63,11 +63,12 @@ describe('what cannot be read', () => {
           file: join(folder, 'plan.yaml'),
           line: 1,
           column: 1,
-          message: { zh: '没有这个文件', en: 'There is no such file' },
+          message: { zh: '这个文件夹里没有 plan.yaml', en: 'There is no plan.yaml in this folder' },
         },
       ],
     })
-    expect(await told(join(folder, 'no', 'such.yaml'))).toEqual(['file-missing 1:1'])
+    const { findings } = await readPlanFile(join(folder, 'no', 'such.yaml'))
+    expect(findings.map(({ message }) => message.zh)).toEqual(['没有这个文件'])
   })
 
   it('is a plan.yaml that is a folder', async () => {
@@ -103,13 +104,16 @@ describe('the issued text', () => {
   it('missing is told once, and not again for each quote', async () => {
     const folder = await aFolder({ 'plan.yaml': YAML })
     const { document, findings } = await readPlanFile(folder)
-    expect(findings.map(({ code }) => code)).toEqual(['file-missing'])
+    expect(findings.map(({ code }) => code)).toEqual(['text-missing'])
     expect(document).not.toBeNull()
   })
 
-  it('in another encoding is told at the place that names it', async () => {
-    const folder = await aFolder({ ...sound, 'issued.txt': Buffer.from([0xb7, 0xbd]) })
-    expect(await told(folder)).toEqual(['not-utf8 8:9'])
+  it('in another encoding is told at its own line', async () => {
+    const bytes = Buffer.concat([Buffer.from('原文\n'), Buffer.from([0xb7, 0xbd])])
+    const folder = await aFolder({ ...sound, 'issued.txt': bytes })
+    expect((await readPlanFile(folder)).findings).toMatchObject([
+      { code: 'not-utf8', file: join(folder, 'issued.txt'), line: 2, column: 1 },
+    ])
   })
 
   it('is never read from outside the folder', async () => {

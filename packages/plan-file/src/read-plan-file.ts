@@ -28,22 +28,28 @@ export const PLAN_FILE = 'plan.yaml'
  * what is wrong with the files; that is in the findings, in the order of the file.
  */
 export async function readPlanFile(path: string): Promise<PlanFile> {
-  const file = (await isFolder(path)) ? join(path, PLAN_FILE) : path
+  const inFolder = await isFolder(path)
+  const file = inFolder ? join(path, PLAN_FILE) : path
   const { text, fault } = await readText(file)
   if (fault)
-    return {
-      document: null,
-      issuedText: '',
-      findings: [place(file, fault, fault.place, [])],
-    }
+    return refused([
+      place(file, inFolder && fault.code === 'file-missing' ? noPlanInFolder : fault, fault.place),
+    ])
   const source = readYaml(text)
   if (source.faults.length > 0)
-    return {
-      document: null,
-      issuedText: '',
-      findings: source.faults.map((entry) => place(file, entry, entry.place, [])),
-    }
+    return refused(source.faults.map((entry) => place(file, entry, entry.place)))
   return check(file, source)
+}
+
+const refused = (findings: PlacedFinding[]): PlanFile => ({
+  document: null,
+  issuedText: '',
+  findings,
+})
+
+const noPlanInFolder = {
+  code: 'file-missing',
+  message: say(`这个文件夹里没有 ${PLAN_FILE}`, `There is no ${PLAN_FILE} in this folder`),
 }
 
 async function check(file: string, source: YamlSource): Promise<PlanFile> {
@@ -74,36 +80,43 @@ const TEXT_PATH: Path = ['plan', 'text']
 async function readIssuedText(file: string, source: YamlSource): Promise<IssuedText> {
   const name = source.textAt(TEXT_PATH)
   if (name === null) return { text: null, findings: [] }
-  const refuse = (code: string, at: string, where: Place, message: Bilingual): IssuedText => ({
-    text: null,
-    findings: [place(at, { code, message }, where, TEXT_PATH)],
-  })
+  const named = source.placeOf(TEXT_PATH)
   if (/[/\\]/u.test(name) || name === '.' || name === '..')
-    return refuse(
-      'text-elsewhere',
-      file,
-      source.placeOf(TEXT_PATH),
-      say(
-        '印发原文要放在 plan.yaml 旁边；这里只写文件名，不写路径',
-        'The issued text stands beside plan.yaml; give its file name only, no path',
-      ),
-    )
-  const { text, fault } = await readText(join(dirname(file), name))
+    return { text: null, findings: [place(file, elsewhere, named, TEXT_PATH)] }
+  const beside = join(dirname(file), name)
+  const { text, fault } = await readText(beside)
   if (fault === null) return { text, findings: [] }
-  const { zh, en } = fault.message
-  return refuse(
-    fault.code,
-    file,
-    source.placeOf(TEXT_PATH),
-    say(`印发原文 ${name}：${zh}`, `The issued text ${name}: ${en}`),
-  )
+  return {
+    text: null,
+    findings: [
+      fault.code === 'file-missing'
+        ? place(file, missing(name), named, TEXT_PATH)
+        : place(beside, fault, fault.place, TEXT_PATH),
+    ],
+  }
 }
+
+const elsewhere = {
+  code: 'text-elsewhere',
+  message: say(
+    '印发原文要放在 plan.yaml 旁边；这里只写文件名，不写路径',
+    'The issued text stands beside plan.yaml; give its file name only, no path',
+  ),
+}
+
+const missing = (name: string) => ({
+  code: 'text-missing',
+  message: say(
+    `plan.yaml 旁边没有印发原文 ${name}`,
+    `The issued text ${name} is not there beside plan.yaml`,
+  ),
+})
 
 const place = (
   file: string,
   { code, message }: { code: string; message: Bilingual },
   where: Place,
-  path: Path,
+  path: Path = [],
 ): PlacedFinding => ({ code, severity: 'error', path, message, file, ...where })
 
 const byPlace = (one: Place, other: Place) => one.line - other.line || one.column - other.column

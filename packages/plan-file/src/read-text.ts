@@ -51,8 +51,7 @@ export async function readText(
 }
 
 /** The same text whichever editor saved it. */
-export const normalise = (text: string): string =>
-  text.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n')
+const normalise = (text: string): string => text.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n')
 
 async function describe(file: string) {
   const stats = await stat(file)

@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, type Node, type Pair, visit, type YAMLSeq } from 'yaml'
+import { Document, isMap, isNode, isScalar, type Pair, visit, type YAMLSeq } from 'yaml'
 
 /** Plain data as YAML for people: a line for each field, a blank line between records, no line folded. */
 export function yamlText(value: object, headings: ReadonlyMap<string, string>): string {
@@ -35,9 +35,5 @@ function isShortList({ items }: YAMLSeq): boolean {
 const isRecord = (item: unknown): boolean => isMap(item) && item.items.length > 2
 
 function spaceOut({ items }: YAMLSeq) {
-  for (const item of items.slice(1)) if (isMap(item) || isSeq(item)) before(item)
-}
-
-const before = (node: Node) => {
-  node.spaceBefore = true
+  for (const item of items.slice(1)) if (isNode(item)) item.spaceBefore = true
 }

@@ -130,7 +130,11 @@ describe('characters', () => {
     const plan = aPlan(withUnits(aUnit({ name: '区民\u0000政局' })))
     expect(faults(plan)).toEqual(['unprintable-character units.3.name'])
     expect(messages(plan)[0]?.zh).toBe('文字里有看不见的控制字符（U+0000），请删去')
-    expect(faults(aPlan(), `${ISSUED_TEXT}\u001b`)).toEqual(['unprintable-character plan.text'])
+    const text = `${ISSUED_TEXT}\u001b`
+    expect(faults(aPlan(), text)).toEqual(['unprintable-character plan.text'])
+    expect(messages(aPlan(), text)[0]?.zh).toBe(
+      '印发原文第 12 行有看不见的控制字符（U+001B），请删去',
+    )
     expect(faults(aPlan(withUnits(aUnit({ name: '\ud800' }))))).toEqual([
       'unprintable-character units.3.name',
     ])
