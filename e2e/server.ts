@@ -12,7 +12,7 @@ export async function startServer(data: string, flags: readonly string[] = []) {
   const port = await freePort()
   const child = spawn(process.execPath, [MAIN, 'serve', ...flags], {
     env: {
-      PATH: process.env['PATH'],
+      PATH: process.env.PATH,
       PORT: String(port),
       HOST: '127.0.0.1',
       GANGYAO_DATA: data,
@@ -55,7 +55,9 @@ const freePort = () =>
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address()
       server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+        address && typeof address === 'object'
+          ? resolve(address.port)
+          : reject(new Error('no port')),
       )
     })
   })

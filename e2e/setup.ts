@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 /** Starts the built product twice: as a new user finds it, and as `npm run demo` shows it. */
-export default async function setup(project: TestProject) {
+export async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'gangyao-e2e-'))
   const fresh = await startServer(join(folder, 'fresh'))
   const demo = await startServer(join(folder, 'demo'), ['--demo'])

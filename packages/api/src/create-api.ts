@@ -35,6 +35,8 @@ export interface ApiOptions {
   origin?: string | undefined
   /** Where a request comes from, for the limit on guessing passwords. */
   clientAddress?: (c: Context) => string | undefined
+  /** The data is invented; the health answer says so, and the panel marks its pages. */
+  demo?: boolean
   /** Where a failure that nobody foresaw is noted, one line each. */
   log?: (line: string) => void
 }
@@ -46,6 +48,7 @@ export function createApi({
   now = () => new Date(),
   origin,
   clientAddress = () => undefined,
+  demo = false,
   log = () => {},
 }: ApiOptions) {
   const api = new OpenAPIHono<ApiEnv>().basePath('/api')
@@ -54,7 +57,7 @@ export function createApi({
   api.use('/districts/*', requireSession(auth), checkText)
   api.use('/districts', requireSession(auth))
 
-  api.route('/health', healthRoutes(db))
+  api.route('/health', healthRoutes(db, demo))
   api.route('/auth', authRoutes(auth, clientAddress))
   api.route('/districts', districtRoutes(db))
   api.route('/districts/:district', tenantRoutes(db, now))

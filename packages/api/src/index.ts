@@ -24,5 +24,6 @@ export type {
 } from './published/reader.ts'
 export { type Auth, type AuthOptions, createAuth } from './sign-in/auth.ts'
 export { createUser, type NewUser } from './sign-in/create-user.ts'
-export { ensureAdmin } from './sign-in/ensure-admin.ts'
+export { ADMIN, ensureAdmin } from './sign-in/ensure-admin.ts'
+export { setPassword } from './sign-in/set-password.ts'
 export { VERSION } from './version.ts'

@@ -11,6 +11,7 @@ const Health = z
     status: z.literal('ok'),
     version: z.string(),
     database: z.enum(['sqlite', 'postgres']),
+    demo: z.boolean().meta({ description: 'Everything here is invented.' }),
   })
   .meta({ id: 'Health' })
 
@@ -23,8 +24,8 @@ const health = createRoute({
   responses: { 200: json('They do.', Health), ...problems('unavailable') },
 })
 
-export const healthRoutes = (db: Db) =>
+export const healthRoutes = (db: Db, demo: boolean) =>
   createRouter().openapi(health, async (c) => {
     await sql`select 1`.execute(db)
-    return c.json({ status: 'ok' as const, version: VERSION, database: kindOf(db) }, 200)
+    return c.json({ status: 'ok' as const, version: VERSION, database: kindOf(db), demo }, 200)
   })

@@ -74,7 +74,7 @@ const userNameFaults = (username: string): FieldError[] =>
         },
       ]
 
-function passwordFaults(password: string): FieldError[] {
+export function passwordFaults(password: string): FieldError[] {
   const { minPasswordLength: least, maxPasswordLength: most } = PASSWORD
   return password.length >= least && password.length <= most
     ? []

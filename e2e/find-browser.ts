@@ -1,4 +1,3 @@
-// Where a Chromium or Chrome is: GANGYAO_BROWSER, or the usual places. null where there is none.
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
@@ -12,7 +11,8 @@ const PLACES = [
     .map((folder) => join(folder, 'Google/Chrome/Application/chrome.exe')),
 ]
 
-export function findBrowser() {
+/** Where a Chromium or Chrome is: GANGYAO_BROWSER, or the usual places; null where there is none. */
+export function findBrowser(): string | null {
   const named = process.env.GANGYAO_BROWSER
   if (named) return named
   const onPath = (process.env.PATH ?? '')
@@ -21,7 +21,7 @@ export function findBrowser() {
   return [...onPath, ...PLACES].find(isExecutable) ?? null
 }
 
-function isExecutable(path) {
+function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
     return true

@@ -1,0 +1,43 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+
+const folder = dirname(fileURLToPath(import.meta.resolve('@gangyao/admin/dist')))
+
+// Emotion, which styles the panel, writes style elements at run time; nothing else is loosened.
+const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+  },
+  xFrameOptions: 'DENY',
+})
+
+/** The built panel. Every address without a file of its own is a page of the panel, so deep links work. */
+export function adminSite(): Hono {
+  const site = new Hono()
+  site.use(headers)
+  site.use('/assets/*', files('public, max-age=31536000, immutable'), (c) =>
+    Promise.resolve(c.notFound()),
+  )
+  site.use('*', files('no-cache'))
+  site.get('*', files('no-cache', 'index.html'))
+  return site
+}
+
+/** Files of the panel's folder; always the same one where a path is given. */
+const files = (cacheControl: string, path?: string) =>
+  serveStatic({
+    root: folder,
+    ...(path === undefined
+      ? { rewriteRequestPath: (asked: string) => asked.replace(/^\/admin/, '') }
+      : { path }),
+    onFound: (_path, c) => c.header('Cache-Control', cacheControl),
+  })

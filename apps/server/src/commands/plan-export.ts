@@ -1,0 +1,66 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Db } from '@gangyao/api'
+import { nestPlan, say } from '@gangyao/domain'
+import { writePlan } from '@gangyao/plan-file'
+import { storedPlan } from '../stored-plan.ts'
+import type { Terminal } from '../terminal.ts'
+import { UsageError } from '../usage-error.ts'
+
+export interface PlanExportOptions {
+  /** The folder to write to; left out: the plan goes to stdout. */
+  out: string | undefined
+  district: string | undefined
+  yes: boolean
+}
+
+/** `gangyao plan export CODE`: the plan as a folder that loads to the same plan. */
+export async function planExport(
+  code: string,
+  { out, district, yes }: PlanExportOptions,
+  db: Db,
+  terminal: Terminal,
+): Promise<boolean> {
+  const records = await storedPlan(db, district ?? (await onlyDistrict(db)), code)
+  if (!records)
+    throw new UsageError(
+      say(`没有代码为 ${code} 的规划。`, `There is no plan with the code ${code}.`),
+    )
+  const document = nestPlan(records)
+  const files = writePlan(document, records.issuedText)
+  if (out === undefined) {
+    if (terminal.json) terminal.result({ document, issuedText: records.issuedText })
+    else process.stdout.write(files['plan.yaml'])
+    return true
+  }
+  const folder = resolve(out)
+  await mkdir(folder, { recursive: true })
+  try {
+    for (const [name, text] of Object.entries(files))
+      await writeFile(join(folder, name), text, { flag: yes ? 'w' : 'wx' })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    throw new UsageError(
+      say(
+        '目标文件夹中已有同名文件，未写入。换一个文件夹，或加上 --yes 覆盖。',
+        'The folder already holds such files; nothing was overwritten. Choose another, or add --yes.',
+      ),
+    )
+  }
+  terminal.tell(say(`已写入 ${folder}`, `Written to ${folder}`))
+  return true
+}
+
+async function onlyDistrict(db: Db): Promise<string> {
+  const districts = await db.selectFrom('district').select('code').limit(2).execute()
+  const [only, second] = districts
+  if (only && !second) return only.code
+  throw new UsageError(
+    only
+      ? say(
+          '有多个旗县区，请用 --district 指明代码。',
+          'There are several districts; name one with --district.',
+        )
+      : say('还没有载入任何规划。', 'No plan has been loaded yet.'),
+  )
+}

@@ -1,0 +1,131 @@
+import { createAuth, ensureAdmin } from '@gangyao/api'
+import { say } from '@gangyao/domain'
+import { serve as listen, type ServerType } from '@hono/node-server'
+import { createApp } from '../app.ts'
+import type { Config } from '../config.ts'
+import { connect } from '../connect.ts'
+import { loadDemo } from '../demo.ts'
+import { loadListedPlans } from '../listed-plans.ts'
+import { readSecret } from '../secret.ts'
+import type { Terminal } from '../terminal.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** `gangyao serve`: prepares the database, then serves until told to stop. */
+export async function serve(
+  config: Config,
+  { demo }: { demo: boolean },
+  terminal: Terminal,
+): Promise<void> {
+  const { origin } = config
+  const database = await connect(config)
+  const { db } = database
+  const now = () => new Date()
+  const log = (line: string) => terminal.tell(line)
+  try {
+    if (demo) await loadDemo(db, now)
+    else await loadListedPlans(db, terminal.tell)
+    const auth = createAuth({ db, secret: await readSecret(config), origin, log })
+    const admin = await ensureAdmin(auth, { password: config.adminPassword })
+    const app = createApp({ db, auth, now, origin, demo, log })
+    const server = await started(config, (options) => listen({ fetch: app.fetch, ...options }))
+    greet(server, config, { admin, demo }, terminal)
+    await stopSignal()
+    await stopped(server)
+  } finally {
+    await database.close()
+  }
+}
+
+function started(
+  { port, host }: Config,
+  begin: (options: { port: number; hostname: string }) => ServerType,
+): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = begin({ port, hostname: host })
+    server.once('listening', () => resolve(server))
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, port, host)))
+  })
+}
+
+function explained(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new UsageError(
+        say(
+          `端口 ${port} 已被占用。关闭占用它的程序，或换一个端口：PORT=${port + 1} npm start`,
+          `Port ${port} is taken. Stop the program that holds it, or choose another: PORT=${port + 1} npm start`,
+        ),
+      )
+    case 'EACCES':
+      return new UsageError(
+        say(
+          `没有权限使用端口 ${port}，请换一个大于 1023 的端口。`,
+          `Port ${port} needs more rights; choose one above 1023.`,
+        ),
+      )
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new UsageError(
+        say(
+          `本机没有地址 ${host}，请检查 HOST。`,
+          `This machine has no address ${host}; check HOST.`,
+        ),
+      )
+    default:
+      return error
+  }
+}
+
+function greet(
+  server: ServerType,
+  { host }: Config,
+  { admin, demo }: { admin: { created: boolean; password: string | null }; demo: boolean },
+  terminal: Terminal,
+) {
+  const bound = server.address()
+  const port = bound && typeof bound === 'object' ? bound.port : 0
+  const name =
+    host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  const address = `http://${name}:${port}`
+  terminal.tell(
+    say(
+      `\n纲要已启动${demo ? '（演示数据）' : ''}\n\n  公开网站  ${address}/\n  管理后台  ${address}/admin/\n`,
+      `\nGangyao is running${demo ? ' (demo data)' : ''}\n\n  Public site   ${address}/\n  Admin panel   ${address}/admin/\n`,
+    ),
+  )
+  terminal.tell(signInWords(admin))
+  terminal.tell(say('\n按 Ctrl+C 停止。', '\nCtrl+C stops it.'))
+}
+
+function signInWords({ created, password }: { created: boolean; password: string | null }) {
+  if (password !== null)
+    return say(
+      `  登录      用户名 admin，密码 ${password}（只显示这一次，请记下）`,
+      `  Sign in       user admin, password ${password} (shown only this once; write it down)`,
+    )
+  return created
+    ? say(
+        '  登录      用户名 admin，密码为 GANGYAO_ADMIN_PASSWORD 中设置的密码',
+        '  Sign in       user admin, with the password of GANGYAO_ADMIN_PASSWORD',
+      )
+    : say(
+        '  登录      用户名 admin，密码为首次启动时的密码；忘记了：npm run -s gangyao -- user password admin',
+        '  Sign in       user admin, with the password of the first start; forgotten: npm run -s gangyao -- user password admin',
+      )
+}
+
+const stopSignal = () =>
+  new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve())
+  })
+
+/** Lets answers under way finish, but not for ever. */
+const stopped = (server: ServerType) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    }, 5_000).unref()
+  })

@@ -1,2 +1,0 @@
-/** The path of a Chromium or Chrome, or null. */
-export function findBrowser(): string | null
