@@ -28,7 +28,7 @@ export interface Frame {
 
 /** A whole page as HTML. */
 export const renderPage = (frame: Frame, content: PageContent): string =>
-  `<!doctype html>${(<Document frame={frame} content={content} />).toString()}`
+  `<!DOCTYPE html>${(<Document frame={frame} content={content} />).toString()}`
 
 function Document({ frame, content }: { frame: Frame; content: PageContent }) {
   const { language, plan } = frame

@@ -7,7 +7,6 @@ export const en: Words = {
     code: 'en',
     openGraph: 'en_GB',
     other: '中文',
-    otherCode: 'zh-CN',
   },
 
   site: {
@@ -34,7 +33,7 @@ export const en: Words = {
     overview: 'Overview',
     targets: 'Targets',
     units: 'Units',
-    text: 'Full text',
+    text: 'Text',
     about: 'About',
   },
 
@@ -47,7 +46,7 @@ export const en: Words = {
       'not-due': 'It is too early to look for a result.',
       'no-data': 'Nothing has been published that could be assessed.',
     },
-    count: (name, count) => `${count} ${name.toLowerCase()}`,
+    count: (name, count) => `${name.toLowerCase()}: ${count}`,
     list: 'Targets by light',
     none: 'No quantified target',
   },
@@ -78,7 +77,7 @@ export const en: Words = {
     byEntity: 'One by one',
     column: {
       period: 'Period',
-      entity: 'Of',
+      entity: 'Name',
       light: 'Light',
       actual: 'Actual',
       expected: 'Expected',
@@ -180,14 +179,14 @@ export const en: Words = {
     timeTitle: 'The time passed',
     lightsTitle: 'How the promises stand',
     sentence: (total, counts) =>
-      `Of ${plural(total, 'target', 'targets')} that can be checked: ${counts.join(', ')}.`,
+      `${plural(total, 'target', 'targets')} can be checked by a number – ${counts.join(', ')}.`,
     empty: {
       title: 'Figures are being entered',
       text: (total) =>
-        `All ${total} targets of the plan are listed here. The lead units are collecting the figures, which appear once they have been checked. Until then every target says “No data”.`,
+        `All ${total} targets of the plan are listed here. The lead units are collecting the figures, which appear once they have been checked. Until then a target says “No data”, or “Not due yet” where its time has not come.`,
     },
     noTargets: 'This plan has no target that a number could check.',
-    goals: 'The goal of it all',
+    goals: 'The overall goal',
     actions: (count) => plural(count, 'action', 'actions'),
     projects: (count) => plural(count, 'project', 'projects'),
     safeguards: 'How it is organised',

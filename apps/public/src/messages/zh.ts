@@ -6,7 +6,6 @@ export const zh = {
     code: 'zh-CN',
     openGraph: 'zh_CN',
     other: 'English',
-    otherCode: 'en',
   },
 
   site: {
@@ -173,7 +172,7 @@ export const zh = {
     empty: {
       title: '数据正在录入',
       text: (total: number) =>
-        `本规划的 ${total} 项目标已全部列出，进展数据正由各牵头单位整理录入，核对后在这里公布。在此之前，每项目标都显示“无数据”。`,
+        `本规划的 ${total} 项目标已全部列出，进展数据正由各牵头单位整理录入，核对后在这里公布。在此之前，目标显示“无数据”，还没到期的显示“未到期”。`,
     },
     noTargets: '这份规划没有可以用数字核对的目标。',
     goals: '总目标',

@@ -38,6 +38,7 @@ function PartTable({
 }) {
   const { words } = usePlanReading()
   const { column } = words.target
+  const withDue = rows.some(({ due }) => due !== null)
   return (
     <table class="stacks parts">
       <caption class="unseen">{caption}</caption>
@@ -54,7 +55,7 @@ function PartTable({
           <th scope="col" class="number">
             {column.required}
           </th>
-          <th scope="col">{column.due}</th>
+          {withDue && <th scope="col">{column.due}</th>}
         </tr>
       </thead>
       <tbody>
@@ -76,7 +77,7 @@ function PartTable({
             <td class="number" data-name={column.required}>
               {row.required ?? '—'}
             </td>
-            <td data-name={column.due}>{row.due}</td>
+            {withDue && <td data-name={column.due}>{row.due}</td>}
           </tr>
         ))}
       </tbody>

@@ -22,7 +22,8 @@ export interface PartRow {
   actual: string | null
   expected: string | null
   required: string | null
-  due: string
+  /** `null` where it falls due with its period, which goes without saying. */
+  due: string | null
   bar: Bar | null
 }
 
@@ -142,7 +143,7 @@ function partRow(
     actual: amount(part.actual),
     expected: amount(part.expected),
     required: amount(part.required),
-    due: formatDay(part.due, language),
+    due: part.due === part.period.end ? null : formatDay(part.due, language),
     bar: barOf(part),
   }
 }
