@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { actions } from './actions/action.table.ts'
@@ -54,8 +54,8 @@ export function createApi({
   const api = new OpenAPIHono<ApiEnv>().basePath('/api')
   api.onError(answerErrors(log))
   api.use(secureHeaders(), csrf(origin === undefined ? undefined : { origin }), limitBody)
-  api.use('/districts/*', requireSession(auth), checkText)
-  api.use('/districts', requireSession(auth))
+  api.use('/auth/*', keepNothing)
+  api.use('/districts/*', keepNothing, requireSession(auth), checkText)
 
   api.route('/health', healthRoutes(db, demo))
   api.route('/auth', authRoutes(auth, clientAddress))
@@ -66,6 +66,12 @@ export function createApi({
     throw noSuchAddress(c.req.path)
   })
   return api
+}
+
+/** What is for one person's eyes stays in no cache. */
+const keepNothing: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('Cache-Control', 'no-store')
 }
 
 const tenantRoutes = (db: Db, now: () => Date) => {

@@ -110,15 +110,14 @@ function plainFilter(field: unknown): z.ZodType<string | number> | null {
       .regex(/^-?\d{1,15}(\.\d{1,9})?$/)
       .transform(Number)
       .meta({ type: 'number' })
+  if (field instanceof z.ZodStringFormat) return z.string().pipe(field)
   return isText(field) ? text : null
 }
 
 const isText = (field: unknown): boolean =>
   field instanceof z.ZodUnion
     ? field.options.every(isText)
-    : field instanceof z.ZodString ||
-      field instanceof z.ZodStringFormat ||
-      field instanceof z.ZodLiteral
+    : field instanceof z.ZodString || field instanceof z.ZodLiteral
 
 const isValues = (value: unknown): value is FilterValue[] => Array.isArray(value)
 

@@ -15,7 +15,7 @@ export const createRouter = () =>
     async defaultHook(result, c) {
       if (!result.success)
         throw result.target === 'json'
-          ? invalid(explainIssues(result.error))
+          ? invalid(fieldErrors(result.error))
           : queryProblem(result.error)
       if (result.target !== 'json') return
       const unheard = unheardKeys(await c.req.json(), result.data, [])
@@ -36,6 +36,19 @@ function queryProblem(error: z.ZodError): AppError {
     : new AppError('unknown-field', errors[unknown]?.message ?? say('', ''), { errors })
 }
 
+/** What is wrong, field by field; a field that there is not is one of its own. */
+const fieldErrors = ({ issues }: z.ZodError): FieldError[] =>
+  issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => noSuchField([...issue.path.map(String), key]))
+      : explainIssues({ issues: [issue] }),
+  )
+
+const noSuchField = (path: readonly string[]): FieldError => ({
+  field: path.join('.'),
+  message: say('没有这个字段', 'No such field'),
+})
+
 /** Keys at any depth that the schema dropped: nothing that is said goes unheard. */
 function unheardKeys(given: unknown, heard: unknown, path: string[]): FieldError[] {
   if (typeof given !== 'object' || given === null) return []
@@ -45,6 +58,6 @@ function unheardKeys(given: unknown, heard: unknown, path: string[]): FieldError
   return Object.entries(given).flatMap(([key, value]) =>
     kept.has(key)
       ? unheardKeys(value, kept.get(key), [...path, key])
-      : [{ field: [...path, key].join('.'), message: say('没有这个字段', 'No such field') }],
+      : [noSuchField([...path, key])],
   )
 }

@@ -1,4 +1,4 @@
-import { PeriodType, type PlanRecords } from '@gangyao/domain'
+import { Code, DistrictCode, PeriodType, type PlanRecords } from '@gangyao/domain'
 import type * as z from 'zod'
 import { ActionRow } from '../actions/action.table.ts'
 import type { Db } from '../database/open-database.ts'
@@ -92,6 +92,8 @@ const unversioned = <T extends { district: string; version: number }>({
 }: T) => record
 
 async function readPlan(db: Db, district: string, code: string) {
+  // What cannot be a code is asked of no database: one of ours refuses some characters.
+  if (!DistrictCode.safeParse(district).success || !Code.safeParse(code).success) return undefined
   const row = await db
     .selectFrom('plan')
     .selectAll()

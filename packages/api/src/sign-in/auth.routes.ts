@@ -1,10 +1,12 @@
 import { say } from '@gangyao/domain'
+import { isAPIError } from 'better-auth/api'
 import type { Context } from 'hono'
-import { AppError, type ErrorCode } from '../errors/app-error.ts'
+import { AppError, type ErrorCode, type FieldError, invalid } from '../errors/app-error.ts'
 import { noSuchAddress, problemResponse } from '../http/errors.ts'
 import { createRouter } from '../http/router.ts'
 import { AUTH_CONTRACTS } from './auth.contract.ts'
 import { type Auth, CLIENT_ADDRESS } from './auth.ts'
+import { passwordLength } from './create-user.ts'
 
 /**
  * The few doors of better-auth that we open. All its others, sign-up among them, do not exist here.
@@ -20,27 +22,61 @@ export function authRoutes(
     router.openAPIRegistry.registerPath(contract)
     router.on(contract.method, contract.path, async (c) => {
       if (!auth) throw noSuchAddress(c.req.path)
-      const headers = new Headers(c.req.raw.headers)
-      headers.delete(CLIENT_ADDRESS)
-      const address = clientAddress(c)
-      if (address) headers.set(CLIENT_ADDRESS, address)
-      const answer = await auth.handler(new Request(c.req.raw, { headers }))
+      const answer = await ask(
+        auth,
+        new Request(c.req.raw, { headers: headersOf(c, clientAddress(c)) }),
+      )
       return answer.ok ? answer : refusal(answer, c)
     })
   }
   return router
 }
 
+/** The request's headers, with the address of the client from us and from nobody else. */
+function headersOf(c: Context, address: string | undefined): Headers {
+  const headers = new Headers(c.req.raw.headers)
+  headers.delete(CLIENT_ADDRESS)
+  if (address) headers.set(CLIENT_ADDRESS, address)
+  return headers
+}
+
+async function ask(auth: Auth, request: Request): Promise<Response> {
+  try {
+    return await auth.handler(request)
+  } catch (error) {
+    if (!isAPIError(error)) throw error
+    const fault = PASSWORD_FAULTS[error.body?.code ?? '']
+    if (fault) throw invalid([fault])
+    return new Response(null, { status: error.statusCode })
+  }
+}
+
 /** What better-auth refuses, as a problem in the caller's language. */
-function refusal(answer: Response, c: Context): Response {
-  const [code, detail] = REFUSALS[answer.status] ?? REFUSALS[500] ?? []
-  const problem = problemResponse(new AppError(code ?? 'internal', detail ?? say('', '')), c)
-  const retryAfter = answer.headers.get('x-retry-after')
+function refusal({ status, headers }: Response, c: Context): Response {
+  const [code, detail] = REFUSALS[status] ?? OUT_OF_ORDER
+  const problem = problemResponse(new AppError(code, detail), c)
+  const retryAfter = headers.get('x-retry-after')
   if (retryAfter) problem.headers.set('Retry-After', retryAfter)
   return problem
 }
 
-const REFUSALS: Record<number, [ErrorCode, AppError['detail']]> = {
+const PASSWORD_FAULTS: Record<string, FieldError> = {
+  INVALID_PASSWORD: {
+    field: 'currentPassword',
+    message: say('当前密码不正确', 'This is not the current password'),
+  },
+  PASSWORD_TOO_SHORT: { field: 'newPassword', message: passwordLength },
+  PASSWORD_TOO_LONG: { field: 'newPassword', message: passwordLength },
+}
+
+type Refusal = [ErrorCode, AppError['detail']]
+
+const OUT_OF_ORDER: Refusal = [
+  'internal',
+  say('登录服务出错了，请稍后再试', 'Sign-in is out of order; try again later'),
+]
+
+const REFUSALS: Record<number, Refusal> = {
   400: ['malformed', say('请求内容有误', 'The request is not right')],
   401: ['unauthenticated', say('用户名或密码不正确', 'The user name or the password is wrong')],
   403: [
@@ -49,5 +85,4 @@ const REFUSALS: Record<number, [ErrorCode, AppError['detail']]> = {
   ],
   422: ['unauthenticated', say('用户名或密码不正确', 'The user name or the password is wrong')],
   429: ['rate-limited', say('尝试次数过多，请稍后再试', 'Too many attempts; try again in a while')],
-  500: ['internal', say('登录服务出错了，请稍后再试', 'Sign-in is out of order; try again later')],
 }

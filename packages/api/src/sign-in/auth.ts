@@ -43,6 +43,8 @@ export const createAuth = ({ db, secret, origin, log = () => {} }: AuthOptions) 
       // Left out, better-auth trusts every origin when it believes it is being tested.
       disableOriginCheck: false,
     },
+    // Refusals and failures come to us, to be told like all others.
+    onAPIError: { throw: true },
     logger: { level: 'error', log: (_level, message) => log(`sign-in: ${message}`) },
     telemetry: { enabled: false },
   })

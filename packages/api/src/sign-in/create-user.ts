@@ -74,20 +74,17 @@ const userNameFaults = (username: string): FieldError[] =>
         },
       ]
 
-export function passwordFaults(password: string): FieldError[] {
-  const { minPasswordLength: least, maxPasswordLength: most } = PASSWORD
-  return password.length >= least && password.length <= most
+const { minPasswordLength: least, maxPasswordLength: most } = PASSWORD
+
+export const passwordLength = say(
+  `密码应为 ${least} 至 ${most} 个字符`,
+  `A password has ${least} to ${most} characters`,
+)
+
+export const passwordFaults = (password: string): FieldError[] =>
+  password.length >= least && password.length <= most
     ? []
-    : [
-        {
-          field: 'password',
-          message: say(
-            `密码应为 ${least} 至 ${most} 个字符`,
-            `A password has ${least} to ${most} characters`,
-          ),
-        },
-      ]
-}
+    : [{ field: 'password', message: passwordLength }]
 
 const nameFaults = (name: string): FieldError[] =>
   name.trim() !== '' && name.length <= 60

@@ -1,5 +1,7 @@
+import { say } from '@gangyao/domain'
 import type { MiddlewareHandler } from 'hono'
 import { type Caller, requireCaller } from '../access/caller.ts'
+import { AppError } from '../errors/app-error.ts'
 import type { ApiEnv } from '../http/router.ts'
 import type { Auth } from './auth.ts'
 
@@ -12,6 +14,12 @@ export const requireSession =
   }
 
 async function callerOf(auth: Auth | undefined, headers: Headers): Promise<Caller | null> {
-  const session = await auth?.api.getSession({ headers })
+  const session = await auth?.api.getSession({ headers }).catch((cause: unknown) => {
+    throw new AppError(
+      'unavailable',
+      say('登录服务暂时无法使用，请稍后再试', 'Sign-in is not available; try again in a moment'),
+      { cause },
+    )
+  })
   return session ? { name: session.user.username ?? session.user.name } : null
 }
