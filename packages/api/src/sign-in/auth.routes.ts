@@ -1,6 +1,7 @@
 import { say } from '@gangyao/domain'
 import { isAPIError } from 'better-auth/api'
 import type { Context } from 'hono'
+import * as z from 'zod'
 import { AppError, type ErrorCode, type FieldError, invalid } from '../errors/app-error.ts'
 import { noSuchAddress, problemResponse } from '../http/errors.ts'
 import { createRouter } from '../http/router.ts'
@@ -40,25 +41,29 @@ function headersOf(c: Context, address: string | undefined): Headers {
   return headers
 }
 
+/** Some refusals come as an answer, some are thrown. */
 async function ask(auth: Auth, request: Request): Promise<Response> {
   try {
     return await auth.handler(request)
   } catch (error) {
-    if (!isAPIError(error)) throw error
-    const fault = PASSWORD_FAULTS[error.body?.code ?? '']
-    if (fault) throw invalid([fault])
-    return new Response(null, { status: error.statusCode })
+    if (isAPIError(error)) return Response.json(error.body ?? {}, { status: error.statusCode })
+    throw error
   }
 }
 
 /** What better-auth refuses, as a problem in the caller's language. */
-function refusal({ status, headers }: Response, c: Context): Response {
-  const [code, detail] = REFUSALS[status] ?? OUT_OF_ORDER
+async function refusal(answer: Response, c: Context): Promise<Response> {
+  const { code: reason } = Reason.parse(await answer.json())
+  const fault = PASSWORD_FAULTS[reason]
+  if (fault) throw invalid([fault])
+  const [code, detail] = REFUSALS[answer.status] ?? OUT_OF_ORDER
   const problem = problemResponse(new AppError(code, detail), c)
-  const retryAfter = headers.get('x-retry-after')
+  const retryAfter = answer.headers.get('x-retry-after')
   if (retryAfter) problem.headers.set('Retry-After', retryAfter)
   return problem
 }
+
+const Reason = z.object({ code: z.string().catch('') })
 
 const PASSWORD_FAULTS: Record<string, FieldError> = {
   INVALID_PASSWORD: {
