@@ -1,7 +1,7 @@
 import { type Db, loadPlan } from '@gangyao/api'
 import {
   type Change,
-  describeChange,
+  describeChanges,
   diffPlans,
   flattenPlan,
   type PlanRecords,
@@ -84,7 +84,7 @@ function tellChanges(changes: readonly Change[], terminal: Terminal) {
           `Loading it changes ${changes.length} places:`,
         ),
   )
-  for (const change of changes) terminal.tell(`  ${describeChange(change)[terminal.language]}`)
+  for (const line of describeChanges(changes)) terminal.tell(`  ${line[terminal.language]}`)
 }
 
 async function confirmed(terminal: Terminal): Promise<boolean> {

@@ -1,0 +1,156 @@
+import { resolve } from 'node:path'
+import { type Bilingual, say } from '@gangyao/domain'
+import { Command } from 'commander'
+import { migrateDatabase } from './commands/migrate.ts'
+import { planCheck } from './commands/plan-check.ts'
+import { planExport } from './commands/plan-export.ts'
+import { planDiff, planLoad } from './commands/plan-load.ts'
+import { serve } from './commands/serve.ts'
+import { userCreate, userPassword } from './commands/user.ts'
+import { type Config, readConfig } from './config.ts'
+import { withDatabase } from './connect.ts'
+import type { Terminal } from './terminal.ts'
+
+/** What each group of commands is described with. */
+interface Setting {
+  terminal: Terminal
+  words(sentence: Bilingual): string
+  command(parent: Command, name: string, description: Bilingual): Command
+  config(): Config
+  /** A path as the caller means it, wherever the launcher has moved to. */
+  path(given: string): string
+  /** Tells whether the command did what was asked. */
+  finished(done: boolean): void
+}
+
+/** Every command with its options: the table of contents of `gangyao`. */
+export function describeCommands(terminal: Terminal, finished: (done: boolean) => void): Command {
+  const words = (sentence: Bilingual) => sentence[terminal.language]
+  const folder = process.env.GANGYAO_CALLED_FROM ?? process.cwd()
+  const setting: Setting = {
+    terminal,
+    words,
+    command: (parent, name, description) =>
+      parent.command(name).description(words(description)).copyInheritedSettings(parent),
+    config: () => readConfig(process.env, folder),
+    path: (given) => resolve(folder, given),
+    finished,
+  }
+  const root = rootCommand(setting)
+  serveCommands(root, setting)
+  planCommands(root, setting)
+  userCommands(root, setting)
+  return root
+}
+
+const TITLES: Record<string, Bilingual> = {
+  'Usage:': say('用法：', 'Usage:'),
+  'Arguments:': say('参数：', 'Arguments:'),
+  'Options:': say('选项：', 'Options:'),
+  'Commands:': say('命令：', 'Commands:'),
+}
+
+const rootCommand = ({ words }: Setting) =>
+  new Command('gangyao')
+    .description(
+      words(
+        say(
+          '把印发的规划变成可执行、可跟踪、向社会公开的工作',
+          'Turns an issued plan into a running, publicly accountable programme',
+        ),
+      ),
+    )
+    .option('--json', words(say('结果以 JSON 写到标准输出', 'results as JSON on standard output')))
+    .option('--lang <zh|en>', words(say('语言', 'language')))
+    .helpOption('-h, --help', words(say('显示用法', 'show how to use it')))
+    .helpCommand('help [command]', words(say('显示命令的用法', 'show how to use a command')))
+    .configureHelp({ styleTitle: (title) => words(TITLES[title] ?? say(title, title)) })
+    .configureOutput({ writeErr: () => {} })
+    .exitOverride()
+
+function serveCommands(root: Command, { terminal, words, command, config, finished }: Setting) {
+  const serving = say(
+    '启动公开网站、管理后台和接口',
+    'serve the public site, the panel and the API',
+  )
+  const demo = say(
+    '另用一个数据文件夹，填入虚构的演示数据',
+    'a data folder of its own, with invented data',
+  )
+  command(root, 'serve', serving)
+    .option('--demo', words(demo))
+    .action(async ({ demo = false }: { demo?: boolean }) => {
+      const settings = config()
+      const data = demo && !process.env.GANGYAO_DATA ? `${settings.data}-demo` : settings.data
+      await serve({ ...settings, data }, { demo }, terminal)
+    })
+  const migrating = say('把数据库更新到当前版本', 'bring the database up to this version')
+  command(root, 'migrate', migrating).action(async () =>
+    finished(await migrateDatabase(config(), terminal)),
+  )
+}
+
+function planCommands(
+  root: Command,
+  { terminal, words, command, config, path, finished }: Setting,
+) {
+  const plan = command(root, 'plan', say('规划', 'plans'))
+  const yes = words(say('不再询问', 'do not ask'))
+
+  const checking = say(
+    '检查规划文件，逐行指出错误和待定的口径',
+    'check a plan file: faults with places, open questions',
+  )
+  command(plan, 'check <file>', checking).action(async (file: string) =>
+    finished(await planCheck(path(file), terminal)),
+  )
+  const loading = say(
+    '载入规划；改动已载入的规划前先询问',
+    'load a plan; asks before it changes a loaded one',
+  )
+  command(plan, 'load <file>', loading)
+    .option('--yes', yes)
+    .action(async (file: string, { yes = false }: { yes?: boolean }) =>
+      finished(await withDatabase(config(), (db) => planLoad(path(file), { yes }, db, terminal))),
+    )
+  const comparing = say('显示载入后会有哪些变化', 'show what loading it would change')
+  command(plan, 'diff <file>', comparing).action(async (file: string) =>
+    finished(await withDatabase(config(), (db) => planDiff(path(file), db, terminal))),
+  )
+  command(plan, 'export <code>', say('把规划写成文件', 'write a plan as files'))
+    .option(
+      '--out <folder>',
+      words(say('写到这个文件夹；不写则输出到屏幕', 'to this folder, not to the screen')),
+    )
+    .option('--district <code>', words(say('旗县区代码', 'the district’s code')))
+    .option('--yes', words(say('覆盖已有文件', 'overwrite files that are there')))
+    .action(async (code: string, { out, district, yes = false }: ExportFlags) => {
+      const options = { out: out && path(out), district, yes }
+      finished(await withDatabase(config(), (db) => planExport(code, options, db, terminal)))
+    })
+}
+interface ExportFlags {
+  out?: string
+  district?: string
+  yes?: boolean
+}
+
+function userCommands(root: Command, { terminal, words, command, config, finished }: Setting) {
+  const user = command(root, 'user', say('用户', 'users'))
+  const creating = say(
+    '新建用户；密码取自 GANGYAO_PASSWORD，否则询问',
+    'create a user; asks for the password, or takes GANGYAO_PASSWORD',
+  )
+  command(user, 'create <name>', creating)
+    .option('--display-name <text>', words(say('显示的姓名', 'the name that is shown')))
+    .action(async (name: string, { displayName }: { displayName?: string }) =>
+      finished(await userCreate(name, displayName, config(), terminal)),
+    )
+  const resetting = say(
+    '重设密码，并退出该用户的所有登录',
+    'set a new password, and sign the user out everywhere',
+  )
+  command(user, 'password <name>', resetting).action(async (name: string) =>
+    finished(await userPassword(name, config(), terminal)),
+  )
+}
