@@ -12,7 +12,7 @@ import { checkText, limitBody } from './http/json-body.ts'
 import { recordRoutes } from './http/record-routes.ts'
 import { type ApiEnv, createRouter } from './http/router.ts'
 import { observationRoutes } from './observations/observation.routes.ts'
-import { openapiRoutes } from './openapi/openapi.routes.ts'
+import { openapiRoutes } from './openapi/openapi.routes.tsx'
 import { periods } from './periods/period.table.ts'
 import { planRoutes } from './plans/plan.routes.ts'
 import { projects } from './projects/project.table.ts'
@@ -61,7 +61,7 @@ export function createApi({
   api.route('/auth', authRoutes(auth, clientAddress))
   api.route('/districts', districtRoutes(db))
   api.route('/districts/:district', tenantRoutes(db, now))
-  api.route('/', openapiRoutes(api))
+  api.route('/', openapiRoutes(api, origin))
   api.all('*', (c) => {
     throw noSuchAddress(c.req.path)
   })

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import type { Db } from '../database/open-database.ts'
 import { snapshot } from '../database/write.ts'
 import { notFound } from '../errors/app-error.ts'
-import { byId, json, page, problems } from '../http/contract.ts'
+import { byId, json, page, problems, summary } from '../http/contract.ts'
 import { listQuerySchema } from '../http/list-query-schema.ts'
 import { createRouter } from '../http/router.ts'
 import { today } from '../http/today.ts'
@@ -36,7 +36,7 @@ const list = createRoute({
   method: 'get',
   path: '/',
   tags,
-  summary: 'How the targets stand on a day',
+  ...summary('各目标某一天的研判', 'How the targets stand on a day'),
   request: { query: listQuerySchema(Lookup) },
   responses: {
     200: page('assessments', ListedAssessment),
@@ -48,7 +48,7 @@ const read = createRoute({
   method: 'get',
   path: '/{id}',
   tags,
-  summary: 'How one target stands on a day',
+  ...summary('一个目标某一天的研判', 'How one target stands on a day'),
   request: { params: byId, query: z.object({ asOf: asOf.optional() }) },
   responses: {
     200: json('The assessment.', ListedAssessment),

@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from 'hono'
 import * as z from 'zod'
 import type { Db } from '../database/open-database.ts'
 import { notFound } from '../errors/app-error.ts'
-import { page, problems } from '../http/contract.ts'
+import { page, problems, summary } from '../http/contract.ts'
 import { type ApiEnv, createRouter } from '../http/router.ts'
 import { DistrictRow, districtNoun } from './district.table.ts'
 
@@ -12,7 +12,7 @@ const list = createRoute({
   method: 'get',
   path: '/',
   tags: ['districts'],
-  summary: 'List districts',
+  ...summary('列出旗县区', 'List districts'),
   responses: {
     200: page('districts', z.object({ id: z.string(), ...District.shape })),
     ...problems('unauthenticated'),

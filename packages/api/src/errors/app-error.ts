@@ -17,6 +17,9 @@ export const ERROR_STATUS = {
 } as const
 export type ErrorCode = keyof typeof ERROR_STATUS
 
+/** The codes, in the order above: the keys of a constant are what its type says. */
+export const ERROR_CODES = Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]
+
 /** What is wrong with one field; `field` is its path with dots, as forms name it. */
 export interface FieldError {
   field: string

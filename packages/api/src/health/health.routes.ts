@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { sql } from 'kysely'
 import * as z from 'zod'
 import { type Db, kindOf } from '../database/open-database.ts'
-import { json, problems } from '../http/contract.ts'
+import { json, problems, summary } from '../http/contract.ts'
 import { createRouter } from '../http/router.ts'
 import { VERSION } from '../version.ts'
 
@@ -20,7 +20,7 @@ const health = createRoute({
   path: '/',
   tags: ['health'],
   security: [],
-  summary: 'Whether the service and its database work',
+  ...summary('服务和数据库是否正常', 'Whether the service and its database work'),
   responses: { 200: json('They do.', Health), ...problems('unavailable') },
 })
 

@@ -4,6 +4,9 @@ import { PROBLEM_TITLES, Problem } from './problem.ts'
 
 /** The pieces that contracts are made of. */
 
+/** What an operation does, in one line: the English one is where every tool looks for it. */
+export const summary = (zh: string, en: string) => ({ summary: en, 'x-summary-zh': zh })
+
 export const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
   description,
   content: { 'application/json': { schema } },

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import type { RecordTable } from '../database/record-table.ts'
-import { body, byId, json, page, problems } from './contract.ts'
+import { body, byId, json, page, problems, summary } from './contract.ts'
 import { listQuerySchema } from './list-query-schema.ts'
 
 /** The contracts of a kind of record: what is asked, what is answered, what can go wrong. */
@@ -15,7 +15,7 @@ export function crud(table: RecordTable) {
       method: 'get',
       path: '/',
       tags,
-      summary: `List ${resource}`,
+      ...summary(`列出${noun.zh}`, `List ${resource}`),
       request: { query: listQuerySchema(table.entity) },
       responses: { 200: page(resource, record), ...problems('malformed', 'unknown-field') },
     }),
@@ -23,7 +23,7 @@ export function crud(table: RecordTable) {
       method: 'get',
       path: '/{id}',
       tags,
-      summary: `Read one ${noun.en}`,
+      ...summary(`读取一条${noun.zh}`, `Read one ${noun.en}`),
       request: { params: byId },
       responses: { 200: found, ...problems('not-found') },
     }),
@@ -31,7 +31,7 @@ export function crud(table: RecordTable) {
       method: 'post',
       path: '/',
       tags,
-      summary: `Add one ${noun.en}`,
+      ...summary(`新增一条${noun.zh}`, `Add one ${noun.en}`),
       request: { body: body(newSchema(table)) },
       responses: { 201: found, ...problems('malformed', 'too-large', 'invalid', 'conflict') },
     }),
@@ -39,7 +39,7 @@ export function crud(table: RecordTable) {
       method: 'put',
       path: '/{id}',
       tags,
-      summary: `Replace one ${noun.en}`,
+      ...summary(`修改一条${noun.zh}`, `Replace one ${noun.en}`),
       request: { params: byId, body: body(changedSchema(table)) },
       responses: {
         200: found,
@@ -50,7 +50,7 @@ export function crud(table: RecordTable) {
       method: 'delete',
       path: '/{id}',
       tags,
-      summary: `Delete one ${noun.en}`,
+      ...summary(`删除一条${noun.zh}`, `Delete one ${noun.en}`),
       request: { params: byId },
       responses: { 200: found, ...problems('not-found', 'conflict') },
     }),

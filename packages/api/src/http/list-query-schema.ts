@@ -97,7 +97,9 @@ function filterOf(field: z.ZodType): z.ZodType<FilterValue> | null {
   const inner = nullable ? field.unwrap() : field
   const value = plainFilter(inner)
   if (!value || !nullable) return value
-  return z.union([z.literal('').transform(() => null), value])
+  return z
+    .union([z.literal('').transform(() => null), value])
+    .meta({ type: 'string', description: 'Empty: where the field is empty.' })
 }
 
 function plainFilter(field: unknown): z.ZodType<string | number> | null {

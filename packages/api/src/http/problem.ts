@@ -1,6 +1,6 @@
 import { type Bilingual, type Language, say } from '@gangyao/domain'
 import * as z from 'zod'
-import { type AppError, ERROR_STATUS, type ErrorCode } from '../errors/app-error.ts'
+import { type AppError, ERROR_CODES, ERROR_STATUS, type ErrorCode } from '../errors/app-error.ts'
 
 /** What each kind of failure is called. */
 export const PROBLEM_TITLES: Record<ErrorCode, Bilingual> = {
@@ -18,15 +18,13 @@ export const PROBLEM_TITLES: Record<ErrorCode, Bilingual> = {
   unavailable: say('暂时无法使用', 'Not available at the moment'),
 }
 
-const CODES = Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]
-
 /** The body of every answer that is not a success (RFC 9457). */
 export const Problem = z
   .object({
     type: z.string().meta({ description: 'Where this kind of problem is explained.' }),
     title: z.string(),
     status: z.int(),
-    code: z.enum(CODES),
+    code: z.enum(ERROR_CODES),
     detail: z.string(),
     errors: z
       .array(

@@ -1,7 +1,7 @@
 import { Observation } from '@gangyao/domain'
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
-import { body, byId, json, problems } from '../http/contract.ts'
+import { body, byId, json, problems, summary } from '../http/contract.ts'
 import { crud, recordSchema } from '../http/crud.ts'
 import { observations } from './observation.table.ts'
 
@@ -36,7 +36,7 @@ export const record = createRoute({
   method: 'post',
   path: '/',
   tags,
-  summary: 'Enter a value, as a draft',
+  ...summary('填报一个数值，先存为草稿', 'Enter a value, as a draft'),
   request: { body: body(NewObservation) },
   responses: { 201: found, ...problems('malformed', 'too-large', 'invalid', 'conflict') },
 })
@@ -45,7 +45,10 @@ export const correct = createRoute({
   method: 'put',
   path: '/{id}',
   tags,
-  summary: 'Correct a value; the old one stays as an earlier revision',
+  ...summary(
+    '更正一个数值，旧值作为较早的版本保留',
+    'Correct a value; the old one stays as an earlier revision',
+  ),
   request: { params: byId, body: body(ChangedObservation) },
   responses: {
     200: found,
@@ -57,7 +60,7 @@ export const publish = createRoute({
   method: 'post',
   path: '/{id}/publish',
   tags,
-  summary: 'Make the current value public',
+  ...summary('公开当前值', 'Make the current value public'),
   request: { params: byId },
   responses: { 200: found, ...problems('not-found', 'conflict') },
 })
@@ -66,7 +69,7 @@ export const withdraw = createRoute({
   method: 'post',
   path: '/{id}/withdraw',
   tags,
-  summary: 'Take a value off the public site',
+  ...summary('撤回，不再公开', 'Take a value off the public site'),
   request: { params: byId },
   responses: { 200: found, ...problems('not-found', 'conflict') },
 })
@@ -75,7 +78,10 @@ export const publishAll = createRoute({
   method: 'post',
   path: '/publish',
   tags,
-  summary: 'Make several current values public: all of them, or none',
+  ...summary(
+    '一次公开多个当前值：全部成功，或全部不动',
+    'Make several current values public: all of them, or none',
+  ),
   request: { body: body(z.strictObject({ ids: z.array(z.string()).min(1).max(1000) })) },
   responses: {
     200: json('They.', z.array(recordSchema(observations))),

@@ -5,7 +5,7 @@ import { currentValues } from '../assessments/current-values.ts'
 import type { Db } from '../database/open-database.ts'
 import { snapshot } from '../database/write.ts'
 import { notFound } from '../errors/app-error.ts'
-import { body, byId, json, problems } from '../http/contract.ts'
+import { body, byId, json, problems, summary } from '../http/contract.ts'
 import { crud, recordSchema } from '../http/crud.ts'
 import { createRouter } from '../http/router.ts'
 import { today } from '../http/today.ts'
@@ -30,7 +30,7 @@ const update = createRoute({
   method: 'put',
   path: '/{id}',
   tags,
-  summary: 'Change the title, status or issuer of a plan',
+  ...summary('修改规划的标题、状态或发文机关', 'Change the title, status or issuer of a plan'),
   request: { params: byId, body: body(ChangedPlan) },
   responses: {
     200: json('The plan.', recordSchema(plans)),
@@ -42,7 +42,7 @@ const text = createRoute({
   method: 'get',
   path: '/{id}/text',
   tags,
-  summary: 'The issued text, to the letter',
+  ...summary('印发原文，一字不差', 'The issued text, to the letter'),
   request: { params: byId },
   responses: {
     200: json('The text.', z.object({ text: z.string() })),
@@ -50,11 +50,14 @@ const text = createRoute({
   },
 })
 
-const summary = createRoute({
+const lights = createRoute({
   method: 'get',
   path: '/{id}/summary',
   tags,
-  summary: 'The lights of a plan on a day: as a whole, by action, project, task and lead unit',
+  ...summary(
+    '某一天的亮灯情况：总体，及各行动、工程、任务、牵头单位',
+    'The lights of a plan on a day: as a whole, by action, project, task and lead unit',
+  ),
   request: {
     params: byId,
     query: z.object({ asOf: Day.optional().meta({ description: 'The day; left out: today.' }) }),
@@ -80,7 +83,7 @@ export const planRoutes = (db: Db, now: () => Date) =>
       const { id } = c.req.valid('param')
       return c.json({ text: await readPlanText(db, c.var.district, id) }, 200)
     })
-    .openapi(summary, async (c) => {
+    .openapi(lights, async (c) => {
       const { district } = c.var
       const { id } = c.req.valid('param')
       const { asOf = today(now()) } = c.req.valid('query')

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
-import { body, json, problems } from '../http/contract.ts'
+import { body, json, problems, summary } from '../http/contract.ts'
 
 const tags = ['sign-in']
 
@@ -19,7 +19,7 @@ export const AUTH_CONTRACTS = [
     path: '/sign-in/username',
     tags,
     security: [],
-    summary: 'Sign in; the session comes as a cookie',
+    ...summary('登录，会话存于 cookie', 'Sign in; the session comes as a cookie'),
     request: { body: body(z.object({ username: z.string(), password: z.string() })) },
     responses: {
       200: json('Signed in.', z.object({ user: User })),
@@ -31,21 +31,21 @@ export const AUTH_CONTRACTS = [
     path: '/get-session',
     tags,
     security: [],
-    summary: 'Who is signed in; null for nobody',
+    ...summary('当前登录的是谁；无人登录则为 null', 'Who is signed in; null for nobody'),
     responses: { 200: json('The session.', session) },
   }),
   createRoute({
     method: 'post',
     path: '/sign-out',
     tags,
-    summary: 'Sign out',
+    ...summary('退出登录', 'Sign out'),
     responses: { 200: json('Signed out.', z.object({ success: z.boolean() })) },
   }),
   createRoute({
     method: 'post',
     path: '/change-password',
     tags,
-    summary: 'Change the own password',
+    ...summary('修改自己的密码', 'Change the own password'),
     request: {
       body: body(
         z.object({

@@ -1,0 +1,38 @@
+import { LANGUAGES } from '@gangyao/domain'
+import { languageOf } from '../http/language.ts'
+import { createRouter } from '../http/router.ts'
+import { type DescribedDocument, describeDocument } from './describe-document.ts'
+import { DocsPage } from './docs-page.tsx'
+import { type Api, type OpenApiDocument, openapiDocument } from './openapi-document.ts'
+
+/** A page of words: it runs nothing and loads nothing. */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
+
+/** The contract of the API, for machines and for people. */
+export function openapiRoutes(api: Api, origin: string | undefined) {
+  let made: { document: OpenApiDocument; described: DescribedDocument } | undefined
+  const once = () => {
+    if (!made) {
+      const document = openapiDocument(api)
+      made = { document, described: describeDocument(document) }
+    }
+    return made
+  }
+  return createRouter()
+    .get('/openapi.json', (c) => c.json(once().document))
+    .get('/docs', (c) => {
+      const asked = LANGUAGES.find((language) => language === c.req.query('lang'))
+      const page = (
+        <DocsPage
+          document={once().described}
+          language={asked ?? languageOf(c.req.header('accept-language'))}
+          origin={origin ?? new URL(c.req.url).origin}
+        />
+      )
+      return c.html(`<!doctype html>${page}`, 200, {
+        'Content-Security-Policy': POLICY,
+        Vary: 'Accept-Language',
+      })
+    })
+}
