@@ -5,6 +5,7 @@ import { Route } from 'react-router'
 import { actions } from './actions/index.ts'
 import { Dashboard } from './dashboard/Dashboard.tsx'
 import { createServices } from './data/services.ts'
+import { DemoMark } from './layout/DemoMark.tsx'
 import { Layout } from './layout/Layout.tsx'
 import { MatrixPage } from './matrix/index.ts'
 import { observations } from './observations/index.ts'
@@ -25,6 +26,7 @@ export function App() {
   return (
     <AdminContext {...services} lightTheme={lightTheme} darkTheme={darkTheme} defaultTheme="light">
       <CssBaseline />
+      <DemoMark />
       <CoreAdminUI
         disableTelemetry
         requireAuth
