@@ -8,11 +8,13 @@ import { notFoundPage } from './pages/not-found/not-found-page.tsx'
 import { plansPage } from './pages/plans/plans-page.tsx'
 import { planPaths } from './plan/paths.ts'
 import type { PreparedPlan } from './plan/plan-shelf.ts'
+import { PLAN_PAGES, type PlanPath } from './routes.ts'
 import { nameOf } from './text/phrase.ts'
 
 /** Renders pages and keeps each until what it says has changed. */
 export function createPress(site: Pick<Frame, 'demo' | 'origin'>) {
-  const failures = new Map<Language, StoredPage>()
+  /** Pages that belong to no plan. */
+  const strangers = new Map<string, StoredPage>()
   const lists = new Map<Language, { districts: readonly PublishedDistrict[]; page: StoredPage }>()
 
   const outside = (language: Language, address: string | null): Frame => ({
@@ -21,7 +23,7 @@ export function createPress(site: Pick<Frame, 'demo' | 'origin'>) {
     address,
     plan: null,
   })
-  const inside = ({ index }: PreparedPlan, language: Language, address: string | null): Frame => {
+  const inside = ({ index }: PreparedPlan, language: Language, address: string | null) => {
     const { district, plan } = index.records
     return {
       ...site,
@@ -33,31 +35,28 @@ export function createPress(site: Pick<Frame, 'demo' | 'origin'>) {
         publishedAt: index.publishedAt,
         today: index.today,
       },
-    }
+    } satisfies Frame
   }
 
   return {
     /** A page of a plan, or `null` where the plan has no such code. */
     planPage(
       prepared: PreparedPlan,
-      path: string,
-      page: PlanPage,
+      path: PlanPath,
       code: string,
       language: Language,
     ): StoredPage | null {
-      const key = `${language}/${path}/${code}`
-      const kept = prepared.pages.get(key)
+      const { index, pages } = prepared
+      const kept = pages.get(`${language}/${path}/${code}`)
       if (kept) return kept
-      const { index } = prepared
+      const page: PlanPage = PLAN_PAGES[path]
       if (page.codes && !page.codes(index).has(code)) return null
-      const frame = inside(prepared, language, path.replace(':code', code))
-      const { district, plan } = index.records
-      const to = planPaths(language, district.code, plan.code)
-      return keep(
-        prepared.pages,
-        key,
-        storePage(renderPage(frame, page.content({ index, language, to }, code))),
-      )
+      return once(pages, `${language}/${path}/${code}`, () => {
+        const frame = inside(prepared, language, path.replace(':code', code))
+        return storePage(
+          renderPage(frame, page.content({ index, language, to: frame.plan.to }, code)),
+        )
+      })
     },
 
     /** Every published plan. */
@@ -65,32 +64,34 @@ export function createPress(site: Pick<Frame, 'demo' | 'origin'>) {
       const kept = lists.get(language)
       if (kept?.districts === districts) return kept.page
       const html = renderPage(outside(language, '/plans'), plansPage(districts, language))
-      return keep(lists, language, { districts, page: storePage(html) }).page
+      const page = storePage(html)
+      lists.set(language, { districts, page })
+      return page
     },
 
     /** There is no such page: with the ways into the plan where one was meant. */
     notFound(prepared: PreparedPlan | null, language: Language): StoredPage {
-      const content = notFoundPage(language)
-      if (!prepared) return storePage(renderPage(outside(language, null), content))
-      const key = `${language}/404`
-      return (
-        prepared.pages.get(key) ??
-        keep(prepared.pages, key, storePage(renderPage(inside(prepared, language, null), content)))
-      )
+      return once(prepared?.pages ?? strangers, `${language}/404`, () => {
+        const frame = prepared ? inside(prepared, language, null) : outside(language, null)
+        return storePage(renderPage(frame, notFoundPage(language)))
+      })
     },
 
     /** Something broke on our side. */
     failure(language: Language): StoredPage {
-      const html = renderPage(outside(language, null), failurePage(language))
-      return (
-        failures.get(language) ??
-        keep(failures, language, storePage(html, { cacheControl: 'no-store' }))
+      return once(strangers, `${language}/500`, () =>
+        storePage(renderPage(outside(language, null), failurePage(language)), {
+          cacheControl: 'no-store',
+        }),
       )
     },
   }
 }
 
-function keep<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Value {
-  map.set(key, value)
-  return value
+function once<Key, Value>(kept: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = kept.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  kept.set(key, made)
+  return made
 }

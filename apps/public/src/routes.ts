@@ -26,3 +26,8 @@ export const PLAN_PAGES = {
   about: aboutPage,
   accessibility: accessibilityPage,
 } satisfies Record<string, PlanPage>
+
+export type PlanPath = keyof typeof PLAN_PAGES
+
+/** The addresses of `PLAN_PAGES`. `Object.keys` of a constant object gives exactly its keys. */
+export const PLAN_PATHS = Object.keys(PLAN_PAGES) as PlanPath[]

@@ -5,13 +5,11 @@ import { STYLESHEET } from './assets.ts'
 import { SECURITY_HEADERS } from './http/headers.ts'
 import { respond, storePage } from './http/stored-page.ts'
 import { tidy } from './http/tidy.ts'
-import type { PlanPage } from './layout/page.ts'
-import { overviewPage } from './pages/overview/overview-page.tsx'
 import { onlyCurrentPlan } from './plan/current-plan.ts'
 import { inLanguage } from './plan/paths.ts'
 import { createPlanShelf, type StampedReader } from './plan/plan-shelf.ts'
 import { createPress } from './press.ts'
-import { PLAN_PAGES } from './routes.ts'
+import { PLAN_PATHS } from './routes.ts'
 
 export interface PublicSiteOptions {
   reader: PublicReader | StampedReader
@@ -48,18 +46,18 @@ export function createPublicSite(options: PublicSiteOptions): Hono {
       const prepared = only && (await shelf.plan(only.district, only.plan))
       return respond(
         req,
-        (prepared && press.planPage(prepared, '', overviewPage, '', language)) ??
+        (prepared && press.planPage(prepared, '', '', language)) ??
           press.plans(districts, language),
       )
     })
     site.get(inLanguage(language, '/plans'), async ({ req }) =>
       respond(req, press.plans(await shelf.districts(), language)),
     )
-    for (const [path, page] of Object.entries<PlanPage>(PLAN_PAGES))
+    for (const path of PLAN_PATHS)
       site.get(inLanguage(language, `/:district{[0-9]{6}}/:plan/${path}`), async ({ req }) => {
         const { district = '', plan = '', code = '' }: Record<string, string> = req.param()
         const prepared = await shelf.plan(district, plan)
-        const found = prepared && press.planPage(prepared, path, page, code, language)
+        const found = prepared && press.planPage(prepared, path, code, language)
         return found ? respond(req, found) : respond(req, press.notFound(prepared, language), 404)
       })
   }

@@ -73,6 +73,7 @@ export const en: Words = {
     label: (code) => `Target ${code}`,
     status: 'How it stands',
     why: 'Why this light: ',
+    late: 'after it was due',
     byPeriod: 'Period by period',
     byEntity: 'One by one',
     column: {

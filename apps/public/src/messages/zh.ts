@@ -73,6 +73,7 @@ export const zh = {
     label: (code: string) => `目标 ${code}`,
     status: '进展',
     why: '判定依据：',
+    late: '逾期后完成',
     byPeriod: '分期明细',
     byEntity: '逐个对象明细',
     column: {

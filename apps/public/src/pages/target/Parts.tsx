@@ -38,7 +38,8 @@ function PartTable({
 }) {
   const { words } = usePlanReading()
   const { column } = words.target
-  const withDue = rows.some(({ due }) => due !== null)
+  const counted = rows.some(({ figures }) => figures !== null)
+  const dated = rows.some(({ due }) => due !== null)
   return (
     <table class="stacks parts">
       <caption class="unseen">{caption}</caption>
@@ -46,16 +47,13 @@ function PartTable({
         <tr>
           <th scope="col">{perEntity ? column.entity : column.period}</th>
           <th scope="col">{column.light}</th>
-          <th scope="col" class="number">
-            {column.actual}
-          </th>
-          <th scope="col" class="number">
-            {column.expected}
-          </th>
-          <th scope="col" class="number">
-            {column.required}
-          </th>
-          {withDue && <th scope="col">{column.due}</th>}
+          {counted &&
+            (['actual', 'expected', 'required'] as const).map((name) => (
+              <th scope="col" class="number">
+                {column[name]}
+              </th>
+            ))}
+          {dated && <th scope="col">{column.due}</th>}
         </tr>
       </thead>
       <tbody>
@@ -66,21 +64,40 @@ function PartTable({
             </th>
             <td>
               <LightBadge light={row.light} />
+              {row.late && <span class="quiet"> {words.target.late}</span>}
             </td>
-            <td class="number" data-name={column.actual}>
-              {row.actual ?? words.figures.missing}
-              {row.bar && !perEntity && <ProgressBar bar={row.bar} light={row.light} />}
-            </td>
-            <td class="number" data-name={column.expected}>
-              {row.expected ?? '—'}
-            </td>
-            <td class="number" data-name={column.required}>
-              {row.required ?? '—'}
-            </td>
-            {withDue && <td data-name={column.due}>{row.due}</td>}
+            {row.figures && <FigureCells row={row} figures={row.figures} withBar={!perEntity} />}
+            {dated && <td data-name={column.due}>{row.due}</td>}
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+function FigureCells({
+  row,
+  figures,
+  withBar,
+}: {
+  row: PartRow
+  figures: NonNullable<PartRow['figures']>
+  withBar: boolean
+}) {
+  const { words } = usePlanReading()
+  const { column } = words.target
+  return (
+    <>
+      <td class="number" data-name={column.actual}>
+        {figures.actual ?? words.figures.missing}
+        {row.bar && withBar && <ProgressBar bar={row.bar} light={row.light} />}
+      </td>
+      <td class="number" data-name={column.expected}>
+        {figures.expected ?? '—'}
+      </td>
+      <td class="number" data-name={column.required}>
+        {figures.required ?? '—'}
+      </td>
+    </>
   )
 }

@@ -22,7 +22,12 @@ describe('the page of a target', () => {
     const { rows, groups, perEntity } = targetPageView(index, 'T02', 'zh').parts
     expect({ groups, perEntity }).toEqual({ groups: [], perEntity: false })
     expect(
-      rows.map(({ name, light, actual, required }) => [name.text, light, actual, required]),
+      rows.map(({ name, light, figures }) => [
+        name.text,
+        light,
+        figures?.actual,
+        figures?.required,
+      ]),
     ).toEqual([
       ['2021 年', 'met', '46 名', '40 名'],
       ['2022 年', 'overdue', '31 名', '40 名'],
@@ -45,7 +50,7 @@ describe('the page of a target', () => {
   it('shows a report of zero as zero, and no report as nothing', () => {
     const index = anIndex({ observations: [aValue('T02', '2021', 0)] })
     const [first, second] = targetPageView(index, 'T02', 'zh').parts.rows
-    expect([first?.actual, second?.actual]).toEqual(['0 名', null])
+    expect([first?.figures?.actual, second?.figures?.actual]).toEqual(['0 名', null])
   })
 
   it('groups a promise of each school by period', () => {
@@ -80,6 +85,26 @@ describe('the page of a target', () => {
 
   it('has no rows where there is one duty, which the figures tell already', () => {
     expect(targetPageView(anIndex(), 'T04', 'zh').parts.rows).toEqual([])
+  })
+
+  it('tells what is done or not by its light alone, and whether it was late', () => {
+    const records = aPlan({
+      plan: withSchools(2).plan,
+      targets: [
+        aTarget('T09', {
+          recurrence: 'once',
+          due: '2022-06-30',
+          kind: 'milestone',
+          scope: { kind: 'register', register: 'schools' },
+        }),
+      ],
+    })
+    const observations = [aValue('T09', '2023', 1, { entity: 's0' })]
+    const { rows } = targetPageView(anIndex({ records, observations }), 'T09', 'zh').parts
+    expect(rows.map(({ light, late, figures }) => [light, late, figures])).toEqual([
+      ['met', true, null],
+      ['no-data', false, null],
+    ])
   })
 
   it('names a due date only where it is not the end of the period', () => {

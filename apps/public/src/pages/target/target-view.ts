@@ -11,7 +11,13 @@ import {
 } from '@gangyao/domain'
 import type { PlanIndex } from '../../plan/plan-index.ts'
 import { programmeOf } from '../../plan/programme-view.ts'
-import { type Bar, barOf, type TargetView, targetView } from '../../plan/target-view.ts'
+import {
+  type Bar,
+  barOf,
+  type Figures,
+  type TargetView,
+  targetView,
+} from '../../plan/target-view.ts'
 import { formatDay } from '../../text/day.ts'
 import { nameOf, type Phrase, phrase, titleOf } from '../../text/phrase.ts'
 
@@ -19,9 +25,10 @@ import { nameOf, type Phrase, phrase, titleOf } from '../../text/phrase.ts'
 export interface PartRow {
   name: Phrase
   light: Light
-  actual: string | null
-  expected: string | null
-  required: string | null
+  /** Done, but after its day. */
+  late: boolean
+  /** `null` for what is done or not done, which no number tells better. */
+  figures: Omit<Figures, 'countsDuties'> | null
   /** `null` where it falls due with its period, which goes without saying. */
   due: string | null
   bar: Bar | null
@@ -140,9 +147,15 @@ function partRow(
   return {
     name,
     light: part.light,
-    actual: amount(part.actual),
-    expected: amount(part.expected),
-    required: amount(part.required),
+    late: part.rule === 'met-late',
+    figures:
+      target.kind === 'milestone'
+        ? null
+        : {
+            actual: amount(part.actual),
+            expected: amount(part.expected),
+            required: amount(part.required),
+          },
     due: part.due === part.period.end ? null : formatDay(part.due, language),
     bar: barOf(part),
   }
