@@ -127,5 +127,10 @@ function typeOf(schema: Schema): TypeText {
   )
 }
 
+const listOf = (item: TypeText): TypeText =>
+  item.some(({ text }) => text.includes(' | '))
+    ? [{ text: '(' }, ...item, { text: ')[]' }]
+    : [...item, { text: '[]' }]
+
 const joined = (types: readonly TypeText[]): TypeText =>
   types.flatMap((type, index) => (index === 0 ? type : [{ text: ' | ' }, ...type]))

@@ -159,7 +159,7 @@ function Operation({
         {parameters.length > 0 && (
           <>
             <h4>{words.parameters}</h4>
-            <Fields fields={parameters} words={words} />
+            <Fields fields={parameters} marks={true} words={words} />
           </>
         )}
         {body && (
@@ -190,7 +190,7 @@ function Schema({ schema, words }: { schema: DescribedSchema; words: DocsMessage
       <h3 id={`schema-${schema.name}`}>{schema.name}</h3>
       {schema.description && <p>{schema.description}</p>}
       {schema.fields.length > 0 ? (
-        <Fields fields={schema.fields} words={words} />
+        <Fields fields={schema.fields} marks={false} words={words} />
       ) : (
         <p>
           <Type type={schema.type} />
@@ -200,13 +200,22 @@ function Schema({ schema, words }: { schema: DescribedSchema; words: DocsMessage
   )
 }
 
-function Fields({ fields, words }: { fields: readonly DescribedField[]; words: DocsMessages }) {
+/** `marks`: whether the required ones are marked, or those that may be left out. */
+function Fields({
+  fields,
+  marks,
+  words,
+}: {
+  fields: readonly DescribedField[]
+  marks: boolean
+  words: DocsMessages
+}) {
   return (
     <ul class="fields">
       {fields.map(({ name, type, required, description }) => (
         <li>
           <code class="name">{name}</code> <Type type={type} />{' '}
-          <small>{required ? words.required : words.optional}</small>
+          {required === marks && <small>{required ? words.required : words.optional}</small>}
           {description && <span class="muted">{description}</span>}
         </li>
       ))}

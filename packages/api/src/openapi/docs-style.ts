@@ -32,7 +32,7 @@ p { margin: .5rem 0; max-width: 46rem }
 .muted { color: var(--muted) }
 header p { font-size: 1.05rem }
 .links { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: .75rem 0 0; padding: 0; list-style: none }
-nav ul { list-style: none; margin: .25rem 0; padding: 0 }
+nav ul { list-style: none; margin: .25rem 0; padding: 0; columns: 9rem }
 nav li a { display: inline-block; padding: .3rem 0; text-decoration: none }
 nav li a:hover { text-decoration: underline }
 nav summary { padding: .5rem 0; font-weight: 600; cursor: pointer }
@@ -42,7 +42,10 @@ nav summary { padding: .5rem 0; font-weight: 600; cursor: pointer }
 pre { background: var(--shade); border: 1px solid var(--line); border-radius: .5rem; padding: .9rem 1rem; white-space: pre-wrap }
 code, pre { font: .92em/1.6 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace }
 .operation { border: 1px solid var(--line); border-radius: .5rem; margin: .6rem 0 }
-.operation > summary { padding: .65rem .9rem; cursor: pointer; display: grid; gap: 0 .75rem; list-style-position: inside }
+.operation > summary { padding: .65rem .9rem; cursor: pointer; display: block; position: relative; padding-left: 2.2rem }
+.operation > summary > * { display: block }
+.operation > summary::before { content: "+"; position: absolute; left: .9rem; color: var(--muted); font-weight: 700 }
+.operation[open] > summary::before { content: "−" }
 .operation > div { padding: 0 .9rem .9rem; border-top: 1px solid var(--line) }
 .operation h4 { margin: .9rem 0 .25rem }
 .method { font-weight: 700 }
@@ -56,6 +59,7 @@ code, pre { font: .92em/1.6 ui-monospace, "Cascadia Mono", Menlo, Consolas, mono
 @media (min-width: 60rem) {
   .columns { display: grid; grid-template-columns: 13rem 1fr; gap: 3rem }
   nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow: auto; padding: 1rem 0 }
+  nav ul { columns: 1 }
   .rules { grid-template-columns: 8rem 1fr } .rules dt { margin: .35rem 0 } .rules dd { margin: .35rem 0 }
 }
 @media print { nav, .skip { display: none } .operation { break-inside: avoid } }

@@ -19,20 +19,21 @@ export function openapiRoutes(api: Api, origin: string | undefined) {
     }
     return made
   }
-  return createRouter()
-    .get('/openapi.json', (c) => c.json(once().document))
-    .get('/docs', (c) => {
-      const asked = LANGUAGES.find((language) => language === c.req.query('lang'))
-      const page = (
-        <DocsPage
-          document={once().described}
-          language={asked ?? languageOf(c.req.header('accept-language'))}
-          origin={origin ?? new URL(c.req.url).origin}
-        />
-      )
-      return c.html(`<!doctype html>${page}`, 200, {
-        'Content-Security-Policy': POLICY,
-        Vary: 'Accept-Language',
-      })
+  const router = createRouter()
+  router.get('/openapi.json', (c) => c.json(once().document))
+  router.get('/docs', (c) => {
+    const asked = LANGUAGES.find((language) => language === c.req.query('lang'))
+    const page = (
+      <DocsPage
+        document={once().described}
+        language={asked ?? languageOf(c.req.header('accept-language'))}
+        origin={origin ?? new URL(c.req.url).origin}
+      />
+    )
+    return c.html(`<!doctype html>${page}`, 200, {
+      'Content-Security-Policy': POLICY,
+      Vary: 'Accept-Language',
     })
+  })
+  return router
 }
