@@ -120,9 +120,7 @@ function typeOf(schema: Schema): TypeText {
   const types = [schema.type ?? 'any'].flat()
   return joined(
     types.map((type) =>
-      type === 'array' && schema.items
-        ? [...typeOf(schema.items), { text: '[]' }]
-        : [{ text: type }],
+      type === 'array' && schema.items ? listOf(typeOf(schema.items)) : [{ text: type }],
     ),
   )
 }
