@@ -1,6 +1,7 @@
 import type { Light } from '@gangyao/domain'
 import { useReading } from '../layout/reading.ts'
-import type { Bar, Figures } from '../plan/target-view.ts'
+import type { Bar } from '../plan/figures.ts'
+import type { TargetView } from '../plan/target-view.ts'
 
 const LENGTH = 1000
 
@@ -22,9 +23,13 @@ export const ProgressBar = ({ bar, light }: { bar: Bar; light: Light }) => (
 )
 
 /** Actual against expected and required. */
-export function FigureList({ figures }: { figures: Figures }) {
+export function FigureList({
+  target: { figures, countsDuties },
+}: {
+  target: Pick<TargetView, 'figures' | 'countsDuties'>
+}) {
   const { words } = useReading()
-  const names = figures.countsDuties ? words.figures.duties : words.figures.values
+  const names = countsDuties ? words.figures.duties : words.figures.values
   return (
     <dl class="figures">
       <div class="actual">

@@ -1,6 +1,7 @@
 import { usePlanReading } from '../layout/reading.ts'
 import type { TargetView } from '../plan/target-view.ts'
 import { LightBadge } from './Lights.tsx'
+import { PartTiles } from './PartTiles.tsx'
 import { FigureList, ProgressBar } from './Progress.tsx'
 import { Say } from './Say.tsx'
 
@@ -19,8 +20,9 @@ export function TargetCard({ target }: { target: TargetView }) {
       </header>
       <p class="requirement">{target.requirement}</p>
       {target.bar && <ProgressBar bar={target.bar} light={target.light} />}
-      <FigureList figures={target.figures} />
+      <FigureList target={target} />
       <p class="sentence">{target.sentence}</p>
+      {!target.parts.perEntity && <PartTiles rows={target.parts.rows} />}
     </article>
   )
 }

@@ -2,18 +2,18 @@ import { usePlanReading } from '../../layout/reading.ts'
 import { LightBadge, LightCountsInLine } from '../../parts/Lights.tsx'
 import { ProgressBar } from '../../parts/Progress.tsx'
 import { Say } from '../../parts/Say.tsx'
-import type { PartRow, TargetPageView } from './target-view.ts'
+import type { PartRow, PartsView } from '../../plan/parts-view.ts'
 
 /** The duties of a target one by one; nothing where it has only one. */
-export function Parts({ view }: { view: TargetPageView }) {
+export function Parts({ parts }: { parts: PartsView }) {
   const { words } = usePlanReading()
-  const { rows, groups, perEntity } = view.parts
-  if (rows.length === 0 && groups.length === 0 && !view.waitsForRegister) return null
-  const title = perEntity || view.waitsForRegister ? words.target.byEntity : words.target.byPeriod
+  const { rows, groups, perEntity, waitsForRegister } = parts
+  if (rows.length === 0 && groups.length === 0 && !waitsForRegister) return null
+  const title = perEntity || waitsForRegister ? words.target.byEntity : words.target.byPeriod
   return (
     <section aria-labelledby="parts">
       <h2 id="parts">{title}</h2>
-      {view.waitsForRegister && <p class="notice">{words.target.noParts}</p>}
+      {waitsForRegister && <p class="notice">{words.target.noParts}</p>}
       {rows.length > 0 && <PartTable rows={rows} caption={title} perEntity={perEntity} />}
       {groups.map((group) => (
         <details>

@@ -44,7 +44,7 @@ function TargetPage({ view }: { view: TargetPageView }) {
         <Status view={view} />
         <Belonging view={view} />
       </div>
-      <Parts view={view} />
+      <Parts parts={view.parts} />
       <Questions questions={view.questions} />
       <section aria-labelledby="clause">
         <h2 id="clause">{words.target.clause}</h2>
@@ -62,7 +62,7 @@ function Status({ view }: { view: TargetPageView }) {
       <div class="card target">
         <LightBadge light={view.light} />
         {view.bar && <ProgressBar bar={view.bar} light={view.light} />}
-        <FigureList figures={view.figures} />
+        <FigureList target={view} />
         <p class="sentence">{view.sentence}</p>
         <p class="quiet">
           {words.target.why}

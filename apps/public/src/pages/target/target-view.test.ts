@@ -39,10 +39,8 @@ describe('the page of a target', () => {
 
   it('counts years kept of years promised in its figures', () => {
     const index = anIndex({ observations: [aValue('T02', '2021', 46)] })
-    expect(targetPageView(index, 'T02', 'zh').figures).toEqual({
-      actual: '1 年',
-      expected: '3 年',
-      required: '5 年',
+    expect(targetPageView(index, 'T02', 'zh')).toMatchObject({
+      figures: { actual: '1 年', expected: '3 年', required: '5 年' },
       countsDuties: true,
     })
   })
@@ -77,8 +75,7 @@ describe('the page of a target', () => {
 
   it('waits for a register that is empty', () => {
     expect(targetPageView(anIndex(), 'T03', 'zh')).toMatchObject({
-      waitsForRegister: true,
-      parts: { rows: [], groups: [] },
+      parts: { rows: [], groups: [], waitsForRegister: true },
       bar: null,
     })
   })

@@ -1,45 +1,9 @@
-import {
-  type AssessedPart,
-  type Assessment,
-  amountOf,
-  type Condition,
-  type Language,
-  type Light,
-  type LightSummary,
-  type PlanRecords,
-  summarise,
-} from '@gangyao/domain'
+import type { Condition, Language, PlanRecords } from '@gangyao/domain'
 import type { PlanIndex } from '../../plan/plan-index.ts'
 import { programmeOf } from '../../plan/programme-view.ts'
-import {
-  type Bar,
-  barOf,
-  type Figures,
-  type TargetView,
-  targetView,
-} from '../../plan/target-view.ts'
+import { type TargetView, targetView } from '../../plan/target-view.ts'
 import { formatDay } from '../../text/day.ts'
 import { nameOf, type Phrase, phrase, titleOf } from '../../text/phrase.ts'
-
-/** One duty as a row: a year, or one school in one term. */
-export interface PartRow {
-  name: Phrase
-  light: Light
-  /** Done, but after its day. */
-  late: boolean
-  /** `null` for what is done or not done, which no number tells better. */
-  figures: Omit<Figures, 'countsDuties'> | null
-  /** `null` where it falls due with its period, which goes without saying. */
-  due: string | null
-  bar: Bar | null
-}
-
-/** The rows of a period, where each entity owes one in it. */
-export interface PartGroup {
-  title: Phrase
-  summary: LightSummary
-  rows: PartRow[]
-}
 
 export interface QuestionView {
   question: Phrase
@@ -54,9 +18,6 @@ export interface TargetPageView extends TargetView {
   path: { kind: 'action' | 'project' | 'task' | 'safeguard'; code: string; title: Phrase }[]
   leads: { code: string; name: Phrase }[]
   aspiration: boolean
-  /** By period; or by period and entity. Empty for a single duty of the whole plan. */
-  parts: { rows: PartRow[]; groups: PartGroup[]; perEntity: boolean }
-  waitsForRegister: boolean
   questions: QuestionView[]
   clause: { path: string; quote: string }
 }
@@ -72,8 +33,6 @@ export function targetPageView(index: PlanIndex, code: string, language: Languag
     path: pathOf(index, target, language),
     leads: leadsOf(index, target, language),
     aspiration: target.obligation === 'aspiration',
-    parts: partsOf(target, assessment, language),
-    waitsForRegister: target.scope.kind !== 'district' && assessment.parts.length === 0,
     questions: questionsOn(index, target, language),
     clause: target.clause,
   }
@@ -105,60 +64,6 @@ function pathOf(
   return safeguard
     ? [{ kind: 'safeguard', code: safeguard.code, title: titleOf(safeguard, language) }]
     : []
-}
-
-function partsOf(
-  target: PlanRecords['targets'][number],
-  { parts }: Assessment,
-  language: Language,
-): TargetPageView['parts'] {
-  const perEntity = parts.some(({ entity }) => entity !== null)
-  const byPeriod = [...Map.groupBy(parts, ({ period }) => period.code).values()]
-  const row = (part: AssessedPart, name: Phrase): PartRow => partRow(target, part, name, language)
-  const named = (part: AssessedPart) =>
-    part.entity ? nameOf(part.entity, language) : titleOf(part.period, language)
-
-  if (parts.length < 2) return { rows: [], groups: [], perEntity }
-  if (!perEntity || byPeriod.length === 1)
-    return { rows: parts.map((part) => row(part, named(part))), groups: [], perEntity }
-  return {
-    rows: [],
-    groups: byPeriod.flatMap((inPeriod) => {
-      const [first] = inPeriod
-      if (!first) return []
-      return {
-        title: titleOf(first.period, language),
-        summary: summarise(inPeriod.map(({ light }) => ({ target: target.code, light }))),
-        rows: inPeriod.map((part) => row(part, named(part))),
-      }
-    }),
-    perEntity,
-  }
-}
-
-function partRow(
-  target: PlanRecords['targets'][number],
-  part: AssessedPart,
-  name: Phrase,
-  language: Language,
-): PartRow {
-  const amount = (value: number | null) =>
-    value === null ? null : amountOf(target, value, language)
-  return {
-    name,
-    light: part.light,
-    late: part.rule === 'met-late',
-    figures:
-      target.kind === 'milestone'
-        ? null
-        : {
-            actual: amount(part.actual),
-            expected: amount(part.expected),
-            required: amount(part.required),
-          },
-    due: part.due === part.period.end ? null : formatDay(part.due, language),
-    bar: barOf(part),
-  }
 }
 
 function questionsOn(
