@@ -53,7 +53,11 @@ export function createApi({
 }: ApiOptions) {
   const api = new OpenAPIHono<ApiEnv>().basePath('/api')
   api.onError(answerErrors(log))
-  api.use(secureHeaders(), csrf(origin === undefined ? undefined : { origin }), limitBody)
+  api.use(
+    secureHeaders({ strictTransportSecurity: isTls(origin) }),
+    csrf(origin === undefined ? undefined : { origin }),
+    limitBody,
+  )
   api.use('/auth/*', keepNothing)
   api.use('/districts/*', keepNothing, requireSession(auth), checkText)
 
@@ -67,6 +71,10 @@ export function createApi({
   })
   return api
 }
+
+/** Only who is reached by TLS asks to be reached by nothing else. */
+const isTls = (origin: string | undefined) =>
+  origin?.startsWith('https://') ? 'max-age=15552000' : false
 
 /** What is for one person's eyes stays in no cache. */
 const keepNothing: MiddlewareHandler = async (c, next) => {

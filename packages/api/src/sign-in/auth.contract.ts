@@ -61,3 +61,4 @@ export const AUTH_CONTRACTS = [
     },
   }),
 ]
+export type AuthContract = (typeof AUTH_CONTRACTS)[number]

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { AppError, type ErrorCode, type FieldError, invalid } from '../errors/app-error.ts'
 import { noSuchAddress, problemResponse } from '../http/errors.ts'
 import { createRouter } from '../http/router.ts'
-import { AUTH_CONTRACTS } from './auth.contract.ts'
+import { AUTH_CONTRACTS, type AuthContract } from './auth.contract.ts'
 import { type Auth, CLIENT_ADDRESS } from './auth.ts'
 import { passwordLength } from './create-user.ts'
 
@@ -27,10 +27,18 @@ export function authRoutes(
         auth,
         new Request(c.req.raw, { headers: headersOf(c, clientAddress(c)) }),
       )
-      return answer.ok ? answer : refusal(answer, c)
+      return answer.ok ? said(answer, contract) : refusal(answer, c)
     })
   }
   return router
+}
+
+/** What the contract says and no more: better-auth also tells the token, which scripts are not to have. */
+async function said(answer: Response, { responses }: AuthContract): Promise<Response> {
+  const { schema } = responses[200].content['application/json']
+  const headers = new Headers(answer.headers)
+  headers.delete('content-length')
+  return Response.json(schema.parse(await answer.json()), { headers })
 }
 
 /** The request's headers, with the address of the client from us and from nobody else. */
