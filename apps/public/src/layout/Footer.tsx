@@ -1,5 +1,5 @@
+import { Freshness } from '../parts/Freshness.tsx'
 import { inLanguage } from '../plan/paths.ts'
-import { formatDay, formatInstant } from '../text/day.ts'
 import type { Frame } from './Document.tsx'
 import { useReading } from './reading.ts'
 
@@ -10,15 +10,7 @@ export function Footer({ frame: { plan } }: { frame: Frame }) {
     <footer class="site">
       {plan && (
         <p>
-          {plan.publishedAt === null ? (
-            words.site.notYetPublished
-          ) : (
-            <time datetime={plan.publishedAt}>
-              {words.site.updated(formatInstant(plan.publishedAt, language))}
-            </time>
-          )}
-          {' · '}
-          {words.site.assessedOn(formatDay(plan.today, language))}
+          <Freshness {...plan} />
         </p>
       )}
       <ul>

@@ -1,5 +1,6 @@
 import { LIGHT_NAMES, Light } from '@gangyao/domain'
 import { usePlanReading } from '../../layout/reading.ts'
+import { Freshness } from '../../parts/Freshness.tsx'
 import { LightShape, LightStrip } from '../../parts/Lights.tsx'
 import { formatDay } from '../../text/day.ts'
 import type { OverviewView } from './overview-view.ts'
@@ -20,6 +21,9 @@ export function Standing({ view }: { view: OverviewView }) {
           ))}
         </h1>
         <p class="lede">{view.sentence}</p>
+        <p class="eyebrow">
+          <Freshness publishedAt={view.publishedAt} today={view.today} />
+        </p>
       </header>
       {view.empty && summary.total > 0 && (
         <div class="notice">

@@ -46,6 +46,8 @@ export interface OverviewView {
   sentence: string
   /** Nothing was published yet. */
   empty: boolean
+  publishedAt: string | null
+  today: Day
   goals: TargetView[]
   attention: { targets: TargetView[]; total: number }
   done: { targets: TargetView[]; total: number }
@@ -72,6 +74,8 @@ export function overviewView(index: PlanIndex, language: Language): OverviewView
     summary,
     sentence: sentenceOf(summary, language),
     empty: publishedAt === null,
+    publishedAt,
+    today: index.today,
     goals: records.targets
       .filter(({ task, safeguard }) => task === null && safeguard === null)
       .map((target) => targetView(index, target, language)),
