@@ -1,4 +1,4 @@
-import { type Bilingual, DistrictCode } from '@gangyao/domain'
+import { type Bilingual, DistrictCode, type Plan } from '@gangyao/domain'
 import type * as z from 'zod'
 import type { FieldError } from '../errors/app-error.ts'
 import type { Tables } from './tables.ts'
@@ -36,9 +36,12 @@ export interface RecordTable {
   only?: Readonly<Record<string, string | number>>
   /** What the store's own columns hold in a record that is not loaded from a document. */
   defaults?: Readonly<Record<string, unknown>>
-  /** What must hold between the fields of one record. */
-  rules?(record: Record<string, unknown>): FieldError[]
+  /** What must hold between the fields of one record, and with the plan it is part of. */
+  rules?(record: Record<string, unknown>, plan: PlanContext | null): FieldError[]
 }
+
+/** What the rules of a record may ask of its plan. */
+export type PlanContext = Pick<Plan, 'start' | 'end' | 'registers'>
 
 interface Definition<Entity extends z.ZodObject> extends Omit<RecordTable, 'rules'> {
   name: keyof Tables
@@ -46,7 +49,7 @@ interface Definition<Entity extends z.ZodObject> extends Omit<RecordTable, 'rule
   references: readonly (Reference & { table: keyof Tables })[]
   key: readonly (keyof Entity['shape'] & string)[]
   search: readonly (keyof Entity['shape'] & string)[]
-  rules?(record: z.output<Entity>): FieldError[]
+  rules?(record: z.output<Entity>, plan: PlanContext | null): FieldError[]
 }
 
 /** A table of records, its names checked against its entity. */

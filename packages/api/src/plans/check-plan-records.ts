@@ -30,7 +30,7 @@ export function checkPlanRecords(records: PlanRecords): Map<RecordTable, Fields[
       table,
       rows.flatMap((record, index) => {
         const found = [
-          ...(table.rules?.(record) ?? []),
+          ...(table.rules?.(record, records.plan) ?? []),
           ...unknownReferences(table, record, known),
           ...misplaced(table, record, records.plan.code, seen),
         ]

@@ -1,13 +1,15 @@
 import type { Db } from '../database/open-database.ts'
-import type { RecordTable } from '../database/record-table.ts'
+import type { PlanContext, RecordTable } from '../database/record-table.ts'
 import type { Fields } from '../database/rows.ts'
 import { conflict, invalid } from '../errors/app-error.ts'
+import { PlanRow } from '../plans/plan.table.ts'
 import { missingReferences } from './references.ts'
 
 /**
- * The second move of a write, where the schema ends: do the fields agree, and does what they name exist?
+ * The second move of a write, where the schema ends: do the fields agree, does what they name exist, and
+ * may the plan still change?
  *
- * @throws AppError `invalid`, field by field
+ * @throws AppError `invalid`, field by field; `conflict` for a closed plan
  */
 export async function checkRecord(
   db: Db,
@@ -15,26 +17,36 @@ export async function checkRecord(
   district: string,
   record: Fields,
 ): Promise<void> {
+  const plan = await requireOpenPlan(db, district, record.plan)
   const faults = [
-    ...(table.rules?.(record) ?? []),
+    ...(table.rules?.(record, plan) ?? []),
     ...(await missingReferences(db, table, district, record)),
   ]
   if (faults.length > 0) throw invalid(faults)
 }
 
+const ContextRow = PlanRow.pick({ start: true, end: true, registers: true, status: true })
+
 /**
  * A closed plan no longer changes, nor does anything in it.
  *
+ * @returns the plan; `null` where there is none
  * @throws AppError `conflict`
  */
-export async function requireOpenPlan(db: Db, district: string, plan: unknown): Promise<void> {
-  if (typeof plan !== 'string') return
-  const found = await db
+export async function requireOpenPlan(
+  db: Db,
+  district: string,
+  plan: unknown,
+): Promise<PlanContext | null> {
+  if (typeof plan !== 'string') return null
+  const row = await db
     .selectFrom('plan')
-    .select('status')
+    .select(ContextRow.keyof().options)
     .where((eb) => eb.and({ district, code: plan }))
     .executeTakeFirst()
-  if (found?.status === 'closed') throw closedPlan(plan)
+  if (!row) return null
+  if (row.status === 'closed') throw closedPlan(plan)
+  return ContextRow.parse(row)
 }
 
 export const closedPlan = (plan: string) =>

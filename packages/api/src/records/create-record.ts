@@ -11,7 +11,7 @@ import {
 } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import { conflict } from '../errors/app-error.ts'
-import { checkRecord, requireOpenPlan } from './check-record.ts'
+import { checkRecord } from './check-record.ts'
 
 /**
  * Adds a record, as version 1.
@@ -28,7 +28,6 @@ export async function createRecord(
   requireCaller(caller)
   const record = { ...input, version: 1 }
   return write(db, async (trx) => {
-    await requireOpenPlan(trx, district, input.plan)
     await checkRecord(trx, table, district, record)
     const row = encodeRow(table, { ...table.defaults, ...record, district })
     const { numInsertedOrUpdatedRows } = await byName(trx)

@@ -169,6 +169,16 @@ onEachDatabase('records', (database) => {
       await refused(targets, aTarget({ code: 'T9', value: null }), 'value')
       await refused(targets, aTarget({ code: 'T9', comparator: 'between', upper: 3 }), 'upper')
       await refused(targets, aTarget({ code: 'T9', due: '2024-01-01' }), 'due')
+      const late = { recurrence: 'once', due: '2031-01-01' } as const
+      await refused(targets, aTarget({ code: 'T9', ...late }), 'due')
+      const register = { kind: 'register', register: 'canteens' } as const
+      await refused(targets, aTarget({ code: 'T9', scope: register }), 'scope.register')
+      const list = { kind: 'list', register: 'schools', entities: ['no1', 'no9'] } as const
+      await refused(
+        targets,
+        aTarget({ code: 'T9', scope: { ...list, entities: [...list.entities] } }),
+        'scope.entities',
+      )
       await refused(units, { ...aPlan(district).units[0], code: 'all-members' }, 'code')
     })
   })

@@ -17,13 +17,11 @@ export interface NewUser {
 export async function createUser(auth: Auth, { username, password, name }: NewUser): Promise<void> {
   const faults = [...userNameFaults(username), ...passwordFaults(password), ...nameFaults(name)]
   if (faults.length > 0) throw invalid(faults)
-  if (await userExists(auth, username))
-    throw conflict(`已经有用户 ${username}`, `There is a user ${username} already`)
-
+  if (await userExists(auth, username)) throw taken(username)
   const { adapter, password: passwords } = await auth.$context
   const now = new Date()
   const hash = await passwords.hash(password)
-  await adapter.transaction(async (trx) => {
+  const made = adapter.transaction(async (trx) => {
     const user = await trx.create({
       model: 'user',
       data: {
@@ -49,7 +47,14 @@ export async function createUser(auth: Auth, { username, password, name }: NewUs
       },
     })
   })
+  await made.catch(async (error: unknown) => {
+    // Somebody else took the name between our look and our writing.
+    throw (await userExists(auth, username)) ? taken(username) : error
+  })
 }
+
+const taken = (username: string) =>
+  conflict(`已经有用户 ${username}`, `There is a user ${username} already`)
 
 /** Whether somebody has this user name; capitals make no difference. */
 export async function userExists(auth: Auth, username: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { AppError } from '../errors/app-error.ts'
 import type { Auth } from './auth.ts'
 import { createUser, userExists } from './create-user.ts'
 
@@ -13,8 +14,15 @@ export async function ensureAdmin(
   auth: Auth,
   { password }: { password?: string | undefined } = {},
 ): Promise<{ created: boolean; password: string | null }> {
-  if (await userExists(auth, ADMIN)) return { created: false, password: null }
+  const none = { created: false, password: null }
+  if (await userExists(auth, ADMIN)) return none
   const chosen = password ?? randomBytes(12).toString('base64url')
-  await createUser(auth, { username: ADMIN, password: chosen, name: '系统管理员' })
+  try {
+    await createUser(auth, { username: ADMIN, password: chosen, name: '系统管理员' })
+  } catch (error) {
+    // Another process that started with us was first.
+    if (error instanceof AppError && error.code === 'conflict') return none
+    throw error
+  }
   return { created: true, password: password === undefined ? chosen : null }
 }

@@ -163,7 +163,9 @@ onEachDatabase('sign-in', (database) => {
   describe('the first user', () => {
     it('is admin, once, with a password made for it or the one given', async () => {
       const { auth } = await server()
-      const first = await ensureAdmin(auth)
+      const made = await Promise.all([ensureAdmin(auth), ensureAdmin(auth), ensureAdmin(auth)])
+      const [first, second] = made.filter(({ created }) => created)
+      if (!first || second) throw new Error('admin was not made once')
       expect(first.password).toMatch(/^[\w-]{16}$/)
       expect((await attempt(first.password ?? '', 'admin')).status).toBe(200)
       expect(await ensureAdmin(auth, { password: 'another password' })).toEqual({

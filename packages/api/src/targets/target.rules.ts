@@ -1,14 +1,16 @@
-import { say, type Target } from '@gangyao/domain'
+import { isWithin, registerOf, say, type Target } from '@gangyao/domain'
+import type { PlanContext } from '../database/record-table.ts'
 import type { FieldError } from '../errors/app-error.ts'
 
 /** What must hold between the fields of a target for it to be assessed. */
-export const targetRules = (target: Target): FieldError[] => [
+export const targetRules = (target: Target, plan: PlanContext | null): FieldError[] => [
   ...holderFaults(target),
   ...comparatorFaults(target),
-  ...dueFaults(target),
+  ...dueFaults(target, plan),
+  ...(plan ? scopeFaults(target, plan) : []),
 ]
 
-const fault = (field: keyof Target, zh: string, en: string): FieldError => ({
+const fault = (field: keyof Target | `scope.${string}`, zh: string, en: string): FieldError => ({
   field,
   message: say(zh, en),
 })
@@ -39,7 +41,39 @@ function comparatorFaults({ comparator, value, upper, benchmark }: Target): Fiel
   return faults
 }
 
-const dueFaults = ({ due, recurrence }: Target): FieldError[] =>
-  due !== null && recurrence !== 'once'
-    ? [fault('due', '按周期到期的目标不另填期限', 'Only what is owed once has a due date')]
+function dueFaults({ due, recurrence }: Target, plan: PlanContext | null): FieldError[] {
+  if (due === null) return []
+  if (recurrence !== 'once')
+    return [fault('due', '按周期到期的目标不另填期限', 'Only what is owed once has a due date')]
+  return plan && !isWithin(due, { from: plan.start, to: plan.end })
+    ? [
+        fault(
+          'due',
+          `应在规划期 ${plan.start} 至 ${plan.end} 之内`,
+          `Must lie within the plan, ${plan.start} to ${plan.end}`,
+        ),
+      ]
     : []
+}
+
+/** The register that a scope draws on, and the entities it names, are in the plan. */
+function scopeFaults(target: Target, { registers }: PlanContext): FieldError[] {
+  const { scope } = target
+  if (scope.kind === 'district') return []
+  const register = registerOf(target, registers)
+  if (!register)
+    return [
+      fault(
+        'scope.register',
+        `没有名录 ${scope.register}`,
+        `There is no register ${scope.register}`,
+      ),
+    ]
+  const [field, named] =
+    scope.kind === 'list'
+      ? (['scope.entities', scope.entities] as const)
+      : (['scope.except', scope.except ?? []] as const)
+  return named
+    .filter((code) => !register.entities.some((entity) => entity.code === code))
+    .map((code) => fault(field, `名录里没有 ${code}`, `There is no ${code} in the register`))
+}
