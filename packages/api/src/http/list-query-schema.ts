@@ -1,7 +1,7 @@
 import { type Bilingual, say } from '@gangyao/domain'
 import * as z from 'zod'
 import type { FilterValue, ListQuery } from '../records/list-query.ts'
-import { isStorable } from './json-body.ts'
+import { isStorable } from '../text/storable.ts'
 import { UNKNOWN_FIELD } from './router.ts'
 
 /** How many records a page holds at most, and how many when nothing is said. */

@@ -1,7 +1,9 @@
-import { joinId, type PlanRecords, say } from '@gangyao/domain'
+import { District, explainIssues, joinId, type PlanRecords, say } from '@gangyao/domain'
 import type { RecordTable } from '../database/record-table.ts'
 import { encodeRow, type Fields, idOf } from '../database/rows.ts'
 import { AppError, type FieldError, invalid } from '../errors/app-error.ts'
+import { referencesOf } from '../records/references.ts'
+import { textFaults } from '../text/storable.ts'
 import { plans } from './plan.table.ts'
 import { partsOf } from './plan-parts.ts'
 
@@ -22,7 +24,7 @@ export function checkPlanRecords(records: PlanRecords): Map<RecordTable, Fields[
   const known = new Set(
     parts.flatMap(({ table, rows }) => rows.map((row) => `${table.name} ${idOf(table, row)}`)),
   )
-  const faults: FieldError[] = []
+  const faults = [...districtFaults(records), ...textFaults(records)]
   const encoded = new Map<RecordTable, Fields[]>()
   for (const { table, rows } of parts) {
     const seen = new Set<string>()
@@ -45,6 +47,16 @@ export function checkPlanRecords(records: PlanRecords): Map<RecordTable, Fields[
   return encoded
 }
 
+function districtFaults({ district }: PlanRecords): FieldError[] {
+  const parsed = District.safeParse(district)
+  return parsed.success
+    ? []
+    : explainIssues(parsed.error).map(({ field, message }) => ({
+        field: `district.${field}`,
+        message,
+      }))
+}
+
 function attempt(table: RecordTable, record: Fields, faults: FieldError[]): Fields | null {
   try {
     return encodeRow(table, record)
@@ -56,18 +68,21 @@ function attempt(table: RecordTable, record: Fields, faults: FieldError[]): Fiel
 }
 
 const unknownReferences = (
-  { references }: RecordTable,
+  table: RecordTable,
   record: Fields,
   known: ReadonlySet<string>,
 ): FieldError[] =>
-  references.flatMap(({ table, columns, except }) => {
-    const field = columns.at(-1) ?? ''
-    const value = record[field]
-    const id = joinId(...columns.map((column) => String(record[column])))
-    return value === null || value === except || known.has(`${table} ${id}`)
-      ? []
-      : [{ field, message: say(`规划里没有 ${value}`, `There is no ${value} in the plan`) }]
-  })
+  referencesOf(table, record)
+    .filter(
+      (reference) =>
+        !known.has(
+          `${reference.table} ${joinId(...reference.columns.map((column) => String(record[column])))}`,
+        ),
+    )
+    .map(({ field }) => ({
+      field,
+      message: say(`规划里没有 ${record[field]}`, `There is no ${record[field]} in the plan`),
+    }))
 
 function misplaced(
   table: RecordTable,

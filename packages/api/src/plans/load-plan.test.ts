@@ -157,6 +157,17 @@ onEachDatabase('loadPlan', (database) => {
     )
   })
 
+  it('takes no text that no database holds, and no district without a name', async () => {
+    const records = aPlan(aDistrict())
+    await expect(load({ ...records, issuedText: 'a\0b' })).rejects.toMatchObject({
+      code: 'invalid',
+      errors: [{ field: 'issuedText' }],
+    })
+    await expect(
+      load({ ...records, district: { ...records.district, name: '' } }),
+    ).rejects.toMatchObject({ code: 'invalid', errors: [{ field: 'district.name' }] })
+  })
+
   it('does not let two loads at once mix', async () => {
     const district = aDistrict()
     const one = aPlan(district)

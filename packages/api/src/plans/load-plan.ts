@@ -61,17 +61,24 @@ async function lockDistrict(trx: Trx, { code, name, nameEn, parent }: PlanRecord
     .execute()
 }
 
+const NOTHING = {
+  actions: [],
+  projects: [],
+  safeguards: [],
+  tasks: [],
+  units: [],
+  memberships: [],
+  responsibilities: [],
+  targets: [],
+  periods: [],
+} satisfies Partial<PlanRecords>
+
 function everythingIn(records: PlanRecords): Change[] {
   const { plan } = records
-  const nothing = {
-    ...records,
-    ...{ actions: [], projects: [], safeguards: [], tasks: [], units: [], memberships: [] },
-    ...{ responsibilities: [], targets: [], periods: [] },
-  }
   const title = say(plan.title, titleIn(plan, 'en'))
   return [
     { kind: 'added', resource: 'plans', id: plan.code, title },
-    ...diffPlans(nothing, records),
+    ...diffPlans({ ...records, ...NOTHING }, records),
     { kind: 'added', resource: 'text', id: plan.code, title },
   ]
 }

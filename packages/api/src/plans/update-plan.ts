@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Plan, say } from '@gangyao/domain'
 import { type Caller, requireCaller } from '../access/caller.ts'
 import type { Db } from '../database/open-database.ts'
@@ -54,7 +55,7 @@ export async function updatePlan(
 const changedByDocumentOnly = (before: Fields, input: Fields): FieldError[] =>
   Object.keys(input)
     .filter((field) => field !== 'version' && !(field in EDITABLE))
-    .filter((field) => JSON.stringify(input[field]) !== JSON.stringify(before[field]))
+    .filter((field) => !isDeepStrictEqual(input[field], before[field]))
     .map((field) => ({
       field,
       message: say(

@@ -1,10 +1,16 @@
 import { say } from '@gangyao/domain'
 import { sql } from 'kysely'
 import type { Db } from '../database/open-database.ts'
-import type { RecordTable, Reference } from '../database/record-table.ts'
+import type { RecordTable } from '../database/record-table.ts'
 import { byName, type Fields } from '../database/rows.ts'
 import type { FieldError } from '../errors/app-error.ts'
 import { ALL_TABLES } from './all-tables.ts'
+
+/** The references that a record makes, with the field to blame where one leads nowhere. */
+export const referencesOf = ({ references }: RecordTable, record: Fields) =>
+  references
+    .map((reference) => ({ ...reference, field: reference.columns.at(-1) ?? '' }))
+    .filter(({ field, except }) => record[field] !== null && record[field] !== except)
 
 /** The references of a record that lead nowhere, each blamed on its field; one statement. */
 export async function missingReferences(
@@ -13,7 +19,7 @@ export async function missingReferences(
   district: string,
   record: Fields,
 ): Promise<FieldError[]> {
-  const asked = table.references.filter((reference) => refersToSomething(reference, record))
+  const asked = referencesOf(table, record)
   if (asked.length === 0) return []
   const found = await byName(db)
     .selectNoFrom((eb) =>
@@ -37,7 +43,7 @@ export async function missingReferences(
   return asked.flatMap((reference, index) =>
     Object.entries(found).some(([name, exists]) => name === `found${index}` && Boolean(exists))
       ? []
-      : [{ field: blamed(reference), message: unknown(reference, record) }],
+      : [{ field: reference.field, message: unknown(reference.table, record[reference.field]) }],
   )
 }
 
@@ -79,15 +85,7 @@ const matching = (columns: readonly string[], fields: readonly string[], record:
 const keyOf = (name: string): readonly string[] =>
   ALL_TABLES.find((table) => table.name === name)?.key ?? []
 
-const blamed = ({ columns }: Reference) => columns.at(-1) ?? ''
-
-function refersToSomething(reference: Reference, record: Fields): boolean {
-  const value = record[blamed(reference)]
-  return value !== null && value !== reference.except
-}
-
-function unknown(reference: Reference, record: Fields) {
-  const noun = ALL_TABLES.find(({ name }) => name === reference.table)?.noun
-  const value = String(record[blamed(reference)])
+function unknown(table: string, value: unknown) {
+  const noun = ALL_TABLES.find(({ name }) => name === table)?.noun
   return say(`没有这个${noun?.zh}：${value}`, `There is no ${noun?.en} ${value}`)
 }

@@ -1,0 +1,27 @@
+import { say } from '@gangyao/domain'
+import type { FieldError } from '../errors/app-error.ts'
+
+const MAX_DEPTH = 20
+
+/** Where a value of any shape holds text that cannot be stored, or a key that reaches for the prototype. */
+export function textFaults(value: unknown, path: readonly string[] = []): FieldError[] {
+  if (path.length > MAX_DEPTH) return [at(path, '层级过深', 'This is nested too deeply')]
+  if (typeof value === 'string') return isStorable(value) ? [] : [unstorable(path)]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) => {
+    const place = [...path, key]
+    if (key === '__proto__' || !isStorable(key)) return [at(place, '没有这个字段', 'No such field')]
+    return textFaults(part, place)
+  })
+}
+
+/** No half of a character pair, which has no UTF-8, and no NUL, which PostgreSQL refuses. */
+export const isStorable = (text: string): boolean => !/[\p{Surrogate}\0]/u.test(text)
+
+const unstorable = (path: readonly string[]) =>
+  at(path, '含有无法保存的字符', 'This contains characters that cannot be stored')
+
+const at = (path: readonly string[], zh: string, en: string): FieldError => ({
+  field: path.join('.'),
+  message: say(zh, en),
+})
