@@ -143,6 +143,20 @@ onEachDatabase('sign-in', (database) => {
     expect(replies.map(({ status }) => status)).toEqual([...Array(10).fill(401), 429, 429])
     expect(replies.at(-1)).toMatchObject({ body: { code: 'rate-limited' } })
     expect(Number(replies.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(0)
+
+    // A server that does not know the address counts everybody together, and believes no header.
+    const blind = caller(createApi({ db: database.db, auth }))
+    const guesses = []
+    for (let turn = 0; turn < 11; turn++)
+      guesses.push(
+        await blind(
+          'POST',
+          '/auth/sign-in/username',
+          { username: 'office', password: 'guess number' },
+          { headers: { 'x-gangyao-client': `1.2.3.${turn}` } },
+        ),
+      )
+    expect(guesses.at(-1)?.status).toBe(429)
   })
 
   it('sends the cookie over TLS only where people use it so', async () => {
