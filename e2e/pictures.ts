@@ -21,6 +21,7 @@ try {
     await site.goto(`${server.address}${home}`)
     await site.screenshot({ path: join(folder, `public.${language}.png`) })
     const panel = await signIn(context, server.address)
+    if (language === 'en') await panel.getByRole('button', { name: 'English' }).first().click()
     await panel.getByRole('heading', { level: 1 }).waitFor()
     await panel.waitForLoadState('networkidle')
     await panel.screenshot({ path: join(folder, `admin.${language}.png`) })

@@ -54,7 +54,7 @@ function Tile({ light, count }: { light: Light; count: number }) {
       sx={{
         display: 'block',
         height: '100%',
-        px: 1.5,
+        px: { xs: 1, sm: 1.5 },
         py: 1.25,
         borderRadius: 1,
         border: '1px solid',
@@ -67,7 +67,15 @@ function Tile({ light, count }: { light: Light; count: number }) {
       }}
     >
       <Box sx={{ fontSize: '1.875rem', fontWeight: 700, lineHeight: 1.2 }}>{count}</Box>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, fontWeight: 600 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 0.5,
+          fontWeight: 600,
+          whiteSpace: 'nowrap',
+        }}
+      >
         <Icon aria-hidden sx={{ fontSize: 18 }} />
         {say(LIGHT_NAMES[light])}
       </Box>

@@ -53,11 +53,11 @@ function UnitTable({ rows }: { rows: readonly Row[] }) {
           <TableCell sx={{ pl: 2.5 }}>{t('field.lead')}</TableCell>
           <TableCell>{t('dashboard.worst')}</TableCell>
           {WORST_FIRST.map((light) => (
-            <TableCell key={light} align="right" sx={{ whiteSpace: 'nowrap', px: 1 }}>
+            <TableCell key={light} align="right" sx={{ whiteSpace: 'nowrap', px: 1.5 }}>
               {say(LIGHT_NAMES[light])}
             </TableCell>
           ))}
-          <TableCell align="right" sx={{ pr: 2.5 }}>
+          <TableCell align="right" sx={{ pr: 2.5, whiteSpace: 'nowrap' }}>
             {t('field.total')}
           </TableCell>
         </TableRow>
@@ -65,14 +65,14 @@ function UnitTable({ rows }: { rows: readonly Row[] }) {
       <TableBody>
         {rows.map(({ unit, light, counts, total }) => (
           <TableRow key={unit.code}>
-            <TableCell component="th" scope="row" sx={{ pl: 2.5 }}>
+            <TableCell component="th" scope="row" sx={{ pl: 2.5, minWidth: '9.5em' }}>
               <UnitLink unit={unit} />
             </TableCell>
             <TableCell>
               <LightChip light={light} />
             </TableCell>
             {WORST_FIRST.map((one) => (
-              <TableCell key={one} align="right" sx={{ px: 1 }}>
+              <TableCell key={one} align="right" sx={{ px: 1.5 }}>
                 {counts[one] > 0 ? <strong>{counts[one]}</strong> : <Zero />}
               </TableCell>
             ))}

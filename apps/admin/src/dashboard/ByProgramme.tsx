@@ -1,10 +1,9 @@
-import type { PlanSummary } from '@gangyao/domain'
+import { LIGHT_NAMES, type PlanSummary, WORST_FIRST } from '@gangyao/domain'
 import { Box } from '@mui/material'
 import { useWording } from '../messages/use-wording.ts'
 import { type Programme, programmesOf, standingOf } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { LightChip } from '../shared/LightChip.tsx'
-import { LightCounts } from '../shared/LightCounts.tsx'
 import { Panel } from '../shared/Panel.tsx'
 import { ProgrammeLink } from '../shared/RecordLinks.tsx'
 import { RowList, RowListItem } from '../shared/RowList.tsx'
@@ -16,7 +15,7 @@ interface ByProgrammeProps {
 
 /** The actions, or the projects, each with its light and what it is made of. */
 export function ByProgramme({ kind, summary }: ByProgrammeProps) {
-  const { t } = useWording()
+  const { t, say } = useWording()
   const programmes = programmesOf(useBook()).filter((programme) => programme.kind === kind)
   return (
     <Panel title={t(kind === 'action' ? 'nav.actions' : 'nav.projects')} flush>
@@ -32,8 +31,10 @@ export function ByProgramme({ kind, summary }: ByProgrammeProps) {
                 <ProgrammeLink programme={programme} />
               </Box>
               {entry && entry.total > 0 && (
-                <Box sx={{ mt: 0.75 }}>
-                  <LightCounts counts={entry.counts} total={entry.total} />
+                <Box sx={{ color: 'text.secondary' }}>
+                  {WORST_FIRST.filter((light) => entry.counts[light] > 0)
+                    .map((light) => `${say(LIGHT_NAMES[light])} ${entry.counts[light]}`)
+                    .join(' · ')}
                 </Box>
               )}
             </RowListItem>

@@ -1,5 +1,5 @@
 import AddIcon from '@mui/icons-material/Add'
-import { Alert, Box } from '@mui/material'
+import { Alert, Box, Stack } from '@mui/material'
 import { useWording } from '../messages/use-wording.ts'
 import { useAsOf } from '../plan/AsOf.tsx'
 import { useBook } from '../plan/PlanProvider.tsx'
@@ -47,16 +47,14 @@ export function Dashboard() {
               alignItems: 'start',
             }}
           >
-            <Box sx={{ display: 'grid', gap: 3 }}>
-              <LateTargets assessments={assessments} />
-              <ByLeadUnit summary={summary} />
-            </Box>
-            <Box sx={{ display: 'grid', gap: 3 }}>
+            <LateTargets assessments={assessments} />
+            <Stack sx={{ gap: 3 }}>
               <Unpublished />
               <ByProgramme kind="action" summary={summary} />
               <ByProgramme kind="project" summary={summary} />
-            </Box>
+            </Stack>
           </Box>
+          <ByLeadUnit summary={summary} />
         </>
       ) : (
         <Loading />

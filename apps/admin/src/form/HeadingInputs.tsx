@@ -15,7 +15,7 @@ export function HeadingInputs() {
         label={t('field.code')}
         help={t(isNew ? 'form.codeHelp' : 'form.codeFixed')}
         required
-        disabled={!isNew}
+        fixed={!isNew}
       />
       <AmountInput
         source="position"

@@ -6,9 +6,10 @@ interface WordsInputProps {
   label: string
   help?: string
   required?: boolean
-  /** More lines than one, and as many as there is text. */
+  /** Wraps, and grows with its text. */
   long?: boolean
-  disabled?: boolean
+  /** To be read, not changed. */
+  fixed?: boolean
   type?: 'text' | 'date'
 }
 
@@ -19,7 +20,7 @@ export function WordsInput({
   help,
   required = false,
   long = false,
-  disabled = false,
+  fixed = false,
   type = 'text',
 }: WordsInputProps) {
   const { field, fault } = useField<string | null>(source, { required })
@@ -30,14 +31,12 @@ export function WordsInput({
       type={type}
       label={label}
       required={required}
-      disabled={disabled}
       multiline={long}
-      {...(long && { minRows: 2 })}
       error={fault !== undefined}
       helperText={fault ?? help}
       slotProps={{
         inputLabel: type === 'date' ? { shrink: true } : {},
-        htmlInput: { autoComplete: 'off' },
+        htmlInput: { autoComplete: 'off', readOnly: fixed },
       }}
     />
   )

@@ -2,6 +2,7 @@ import { Box, Divider, Typography } from '@mui/material'
 import { Link } from 'react-router'
 import { useWording } from '../messages/use-wording.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
+import { Hidden } from '../shared/Hidden.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
 import { PlanChooser } from './PlanChooser.tsx'
 import { Seal } from './Seal.tsx'
@@ -33,7 +34,6 @@ export function TopBar() {
       <Box
         component={Link}
         to="/"
-        aria-label={t('app.homeOf', { district: name(district) })}
         sx={{
           display: 'flex',
           alignItems: 'center',
@@ -49,6 +49,7 @@ export function TopBar() {
           sx={{ fontWeight: 700, fontSize: '1.0625rem', whiteSpace: 'nowrap' }}
         >
           {name(district)}
+          <Hidden>{t('app.toHome')}</Hidden>
         </Typography>
       </Box>
       <Divider

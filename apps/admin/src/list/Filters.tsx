@@ -1,5 +1,6 @@
 import ClearIcon from '@mui/icons-material/FilterAltOff'
 import SearchIcon from '@mui/icons-material/Search'
+import TuneIcon from '@mui/icons-material/Tune'
 import { Box, Button, InputAdornment, TextField } from '@mui/material'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useListContext } from 'react-admin'
@@ -9,36 +10,50 @@ import { type Choice, Options } from './Options.tsx'
 /** How long typing may rest before the search runs, in milliseconds. */
 const REST = 300
 
-/** Search and filters above a list, and the way out of them. */
+/** Search and filters above a list, and the way out of them. On a phone the filters are folded away. */
 export function Filters({ children }: { children?: ReactNode }) {
   const { t } = useWording()
   const { filterValues, setFilters } = useListContext()
-  const active = Object.values(filterValues).some((value) => value !== undefined && value !== '')
+  const [unfolded, setUnfolded] = useState(false)
+  const { q, ...chosen } = filterValues
+  const count = Object.keys(chosen).length
   return (
-    <Box
-      role="search"
-      aria-label={t('list.filters')}
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: {
-          xs: '1fr',
-          sm: 'repeat(auto-fit, minmax(170px, 1fr))',
-          lg: 'minmax(220px, 1.4fr) repeat(auto-fit, minmax(150px, 1fr))',
-        },
-        gap: 1.25,
-        px: 2,
-        py: 1.75,
-      }}
-    >
+    <Box role="search" aria-label={t('list.filters')} sx={{ ...ROW, px: 2, py: 1.75 }}>
       <SearchField />
-      {children}
-      {active && (
+      {children && (
+        <>
+          <Button
+            startIcon={<TuneIcon />}
+            aria-expanded={unfolded}
+            onClick={() => setUnfolded(!unfolded)}
+            sx={{ display: { sm: 'none' } }}
+          >
+            {count > 0 ? t('list.filtersChosen', { count }) : t('list.filter')}
+          </Button>
+          <Box
+            sx={{ display: { xs: unfolded ? 'grid' : 'none', sm: 'contents' }, gap: 1.25, pt: 0.5 }}
+          >
+            {children}
+          </Box>
+        </>
+      )}
+      {(q || count > 0) && (
         <Button startIcon={<ClearIcon />} onClick={() => setFilters({})}>
           {t('ra.navigation.clear_filters')}
         </Button>
       )}
     </Box>
   )
+}
+
+const ROW = {
+  display: 'grid',
+  gap: 1.25,
+  gridTemplateColumns: {
+    xs: '1fr',
+    sm: 'repeat(auto-fit, minmax(170px, 1fr))',
+    lg: 'minmax(220px, 1.4fr) repeat(auto-fit, minmax(150px, 1fr))',
+  },
 }
 
 function SearchField() {

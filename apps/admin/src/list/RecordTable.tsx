@@ -28,7 +28,7 @@ export function RecordTable<T extends RaRecord>({ label, columns, tick }: Record
   const all = data.length > 0 && data.every(({ id }) => selectedIds.includes(id))
   return (
     <TableContainer sx={{ overflowX: 'visible' }}>
-      <Table aria-label={label}>
+      <Table aria-label={label} sx={EDGES}>
         <TableHead>
           <TableRow>
             {tick && (
@@ -75,6 +75,9 @@ export function RecordTable<T extends RaRecord>({ label, columns, tick }: Record
     </TableContainer>
   )
 }
+
+/** The first and last columns keep the panel's own distance from its edges. */
+const EDGES = { '& tr > :first-of-type': { pl: 2.5 }, '& tr > :last-of-type': { pr: 2.5 } }
 
 interface HeadCellProps<T extends RaRecord> {
   column: Column<T>

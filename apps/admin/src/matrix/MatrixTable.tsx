@@ -15,7 +15,7 @@ interface Place {
 
 /** The table itself. Tab reaches it once; arrow keys then go from mark to mark. */
 export function MatrixTable({ matrix }: { matrix: Matrix }) {
-  const { t, name, title } = useWording()
+  const { t, name, title, language } = useWording()
   const table = useRef<HTMLTableElement>(null)
   const marks = placesOf(matrix)
   const [current, setCurrent] = useState<Place | null>(null)
@@ -33,7 +33,7 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
   return (
     <>
       <GlobalStyles styles={PAGE} />
-      <Box sx={tableStyles(matrix.rows.length)}>
+      <Box sx={tableStyles(matrix.rows.length, language)}>
         {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells the arrow keys walk */}
         <table ref={table} role="grid" aria-label={t('matrix.title')} onKeyDown={onKeyDown}>
           <MatrixHead matrix={matrix} />

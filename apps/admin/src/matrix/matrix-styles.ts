@@ -1,13 +1,28 @@
+import type { Language } from '@gangyao/domain'
 import type { SxProps, Theme } from '@mui/material'
 
-/** One A3 sheet, lying. */
-export const PAGE = '@media print { @page { size: A3 landscape; margin: 8mm } }'
+/** One A3 sheet, lying; the heading leaves it to the table. */
+export const PAGE = `@media print {
+  @page { size: A3 landscape; margin: 8mm }
+  .page > header, .page > div { margin: 0 0 2mm; gap: 0 }
+  .page > header > div > * { max-width: none; margin: 0; font-size: 9pt }
+  .page > header h1 { font-size: 13pt }
+}`
 
 /** What the rows may take of the sheet's height, in millimetres. */
-const SHEET = 190
+const SHEET = 187
+
+/** How wide a task stands, in pixels: two lines of Chinese or three of English, written downwards. */
+const TASK: Record<Language, number> = { zh: 36, en: 48 }
+
+/** How large actions and projects are printed: in four lines at most. */
+const HEADS: Record<Language, string> = { zh: '7.5pt', en: '6.5pt' }
+
+/** How large units are printed: a long English name takes two lines of the same row. */
+const NAMES: Record<Language, string> = { zh: '8pt', en: '6pt' }
 
 /** The table on screen, sticky above and at the left, and on paper, where `rows` share one sheet. */
-export const tableStyles = (rows: number): SxProps<Theme> => ({
+export const tableStyles = (rows: number, language: Language): SxProps<Theme> => ({
   overflow: 'auto',
   maxHeight: 'calc(100vh - 150px)',
   border: '1px solid',
@@ -29,7 +44,7 @@ export const tableStyles = (rows: number): SxProps<Theme> => ({
   '& thead th': { position: 'sticky', zIndex: 2, backgroundColor: 'background.default' },
   '& thead tr:first-of-type th': { top: 0 },
   '& thead tr:nth-of-type(2) th': { top: 34 },
-  '& .corner': { left: 0, zIndex: '3 !important', minWidth: 180 },
+  '& .corner': { left: 0, zIndex: '3 !important', minWidth: 196 },
   '& .group': { height: 34, px: 0.75, fontWeight: 600, textAlign: 'left', maxWidth: 0 },
   '& .group span': {
     display: 'block',
@@ -37,7 +52,7 @@ export const tableStyles = (rows: number): SxProps<Theme> => ({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  '& .task': { verticalAlign: 'top', width: 36, minWidth: 36 },
+  '& .task': { verticalAlign: 'top', width: TASK[language], minWidth: TASK[language] },
   '& .task a': {
     display: 'flex',
     flexDirection: 'column',
@@ -51,7 +66,7 @@ export const tableStyles = (rows: number): SxProps<Theme> => ({
     flex: 1,
     mt: 0.75,
     writingMode: 'vertical-rl',
-    maxWidth: 34,
+    maxWidth: TASK[language] - 2,
     minHeight: 0,
     overflow: 'hidden',
     lineHeight: 1.25,
@@ -65,12 +80,15 @@ export const tableStyles = (rows: number): SxProps<Theme> => ({
     px: 1.25,
     py: 0.5,
     textAlign: 'left',
-    whiteSpace: 'nowrap',
-    maxWidth: 240,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
+    width: 240,
+    lineHeight: 1.25,
   },
   '& tfoot th, & tfoot td': { position: 'sticky', bottom: 0, color: 'text.secondary', py: 0.5 },
+  '& tfoot th, & tfoot td ': {
+    borderTop: '1px solid',
+    borderTopColor: 'divider',
+    backgroundColor: 'background.default',
+  },
   '& tfoot th': { zIndex: 3 },
   '& td a': {
     display: 'grid',
@@ -100,14 +118,19 @@ export const tableStyles = (rows: number): SxProps<Theme> => ({
       color: '#000 !important',
     },
     '& .corner': { width: '52mm', minWidth: 0 },
-    '& .group': { height: '8mm', fontSize: '7.5pt' },
+    '& .group': { height: '8mm', fontSize: HEADS[language] },
     '& .group span': { whiteSpace: 'normal', lineHeight: 1.15 },
     '& .task': { width: 'auto', minWidth: 0 },
     '& .task a': { height: '42mm', py: '1mm' },
     '& .task span': { fontSize: '7pt', maxWidth: '9mm' },
     '& .total': { width: '9mm', minWidth: 0 },
     '& tbody tr, & tbody th, & tbody td': { height: `min(5.2mm, ${SHEET}mm / ${rows})` },
-    '& tbody th, & tfoot th': { px: '1mm', py: 0, lineHeight: 1.1 },
+    '& tbody th, & tfoot th': {
+      px: '1mm',
+      py: 0,
+      lineHeight: 1.05,
+      fontSize: NAMES[language],
+    },
     '& tfoot td': { py: 0 },
     '& td a': { minHeight: 0, fontSize: '9pt', lineHeight: 1, color: '#000' },
   },

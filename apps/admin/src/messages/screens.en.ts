@@ -4,7 +4,7 @@ import type { screensZh } from './screens.zh.ts'
 export const screensEn: typeof screensZh = {
   app: {
     name: 'Gangyao',
-    homeOf: '%{district}, back to the overview',
+    toHome: ', back to the overview',
     loading: 'Loading…',
     account: 'My account %{name}',
     toDark: 'Dark display',
@@ -53,6 +53,8 @@ export const screensEn: typeof screensZh = {
     all: 'All',
     and: ', ',
     filters: 'Search and filters',
+    filter: 'Filter',
+    filtersChosen: 'Filters chosen: %{count}',
     noMatch: 'Nothing matches.',
     pages: 'Pages',
     perPage: '%{size} a page',
@@ -190,7 +192,7 @@ export const screensEn: typeof screensZh = {
     lead: 'Choose a target and give its figure. Whether it becomes public is up to you afterwards.',
     action: 'Enter a value',
     short: 'Enter',
-    for: 'Enter a value for “%{target}”',
+    for: 'Enter: %{target}',
     correct: 'Correct',
     correctWhat: 'Correct: %{what}',
     chooseTarget: 'Choose a target',
@@ -215,6 +217,10 @@ export const screensEn: typeof screensZh = {
     more: 'Another for this target',
     other: 'Another target',
     toTarget: 'To the target',
+  },
+  demo: {
+    mark: 'Demo data',
+    text: 'Everything here is invented and says nothing about the work of any real unit.',
   },
   publish: {
     action: 'Publish',

@@ -2,7 +2,7 @@
 export const screensZh = {
   app: {
     name: '纲要管理',
-    homeOf: '%{district}，回到首页',
+    toHome: '，回到首页',
     loading: '正在载入…',
     account: '我的账号 %{name}',
     toDark: '深色显示',
@@ -51,6 +51,8 @@ export const screensZh = {
     all: '全部',
     and: '、',
     filters: '搜索和筛选',
+    filter: '筛选',
+    filtersChosen: '已选 %{count} 项筛选',
     noMatch: '没有符合条件的记录。',
     pages: '翻页',
     perPage: '每页 %{size} 条',
@@ -188,7 +190,7 @@ export const screensZh = {
     lead: '选一个指标，填一个数。保存后由您决定是否公开。',
     action: '填数据',
     short: '填报',
-    for: '为“%{target}”填数据',
+    for: '填报：%{target}',
     correct: '更正',
     correctWhat: '更正：%{what}',
     chooseTarget: '请选择指标',
@@ -211,6 +213,10 @@ export const screensZh = {
     more: '接着填这个指标',
     other: '填别的指标',
     toTarget: '看这个指标',
+  },
+  demo: {
+    mark: '演示数据',
+    text: '这里的数据均为虚构，仅供演示，不代表任何单位的实际工作。',
   },
   publish: {
     action: '公开',

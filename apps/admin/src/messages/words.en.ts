@@ -44,7 +44,6 @@ export const wordsEn: typeof wordsZh = {
     project: 'Project',
     promised: 'Promised value',
     publication: 'Public?',
-    recorded: 'Entered',
     recurrence: 'How often',
     register: 'Register',
     reportingUnit: 'Reporting unit',
@@ -90,7 +89,7 @@ export const wordsEn: typeof wordsZh = {
     estimated: '(estimate)',
   },
   stateChoice: {
-    reported: 'A figure',
+    reported: 'The actual figure',
     zero: 'Zero',
     missing: 'No data yet',
     'not-applicable': 'Does not apply',

@@ -42,7 +42,6 @@ export const wordsZh = {
     project: '重点工程',
     promised: '目标值',
     publication: '是否公开',
-    recorded: '填报时间',
     recurrence: '多久一次',
     register: '名录',
     reportingUnit: '填报单位',
@@ -90,7 +89,7 @@ export const wordsZh = {
   },
   /** What a person chooses when entering one. */
   stateChoice: {
-    reported: '填报数值',
+    reported: '实际数',
     zero: '零报告',
     missing: '暂无数据',
     'not-applicable': '不适用',

@@ -9,7 +9,14 @@ import { useBook } from '../plan/PlanProvider.tsx'
 import { useRefreshFigures } from '../plan/use-figures.ts'
 import { EntryInputs } from './EntryInputs.tsx'
 import { EntryOutlook } from './EntryOutlook.tsx'
-import { alreadyThere, type Entry, faultsOf, freshEntry, inputOf, standingWith } from './entry.ts'
+import {
+  alreadyThere,
+  type Entry,
+  faultsOf,
+  inputOf,
+  standingWith,
+  startingEntry,
+} from './entry.ts'
 import { SaveEntryButton } from './SaveEntryButton.tsx'
 import { type Saved, useSaveEntry } from './use-save-entry.ts'
 
@@ -29,6 +36,7 @@ export function EntryForm({ target, observations, given, onSaved }: EntryFormPro
   const refresh = useRefreshFigures()
   const [trouble, setTrouble] = useState<string | null>(null)
   const own = observations.filter((one) => one.target === target.code)
+  const [start] = useState(() => startingEntry(book, target, own, given, today()))
 
   const validate = (entry: Entry) =>
     Object.fromEntries(
@@ -55,7 +63,7 @@ export function EntryForm({ target, observations, given, onSaved }: EntryFormPro
 
   return (
     <Form<Entry>
-      defaultValues={freshEntry(book, target, given, today())}
+      defaultValues={start}
       validate={(values: object) => validate(asEntry(values))}
       onSubmit={(values: object) => submit(asEntry(values))}
       warnWhenUnsavedChanges

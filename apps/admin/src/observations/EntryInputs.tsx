@@ -4,7 +4,7 @@ import {
   type Observation,
   registerOf,
   type Target,
-  ValueState,
+  type ValueState,
   valueWords,
 } from '@gangyao/domain'
 import { Alert, Box } from '@mui/material'
@@ -17,7 +17,15 @@ import { WordsInput } from '../form/WordsInput.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { today } from '../plan/AsOf.tsx'
 import { useBook } from '../plan/PlanProvider.tsx'
-import { alreadyThere, type Entry, entitiesFor, inputOf, periodsFor } from './entry.ts'
+import {
+  alreadyThere,
+  type Entry,
+  entitiesFor,
+  inputOf,
+  NOTHING,
+  periodsFor,
+  reportOf,
+} from './entry.ts'
 import { useEntry } from './use-entry.ts'
 import { useUnitChoices } from './use-unit-choices.ts'
 import { ValueInputs } from './ValueInputs.tsx'
@@ -49,13 +57,16 @@ export function EntryInputs({ target, observations }: EntryInputsProps) {
       <RadioInput
         source="state"
         label={t('field.state')}
-        choices={ValueState.options.map((value) => ({ value, label: t(`stateChoice.${value}`) }))}
+        choices={STATES.map((value) => ({ value, label: t(`stateChoice.${value}`) }))}
       />
       <ValueInputs target={target} state={entry.state} />
       <WordsInput source="note" label={t('field.note')} long help={t('enter.noteHelp')} />
     </>
   )
 }
+
+/** What is most often reported comes first. */
+const STATES: readonly ValueState[] = ['reported', 'zero', 'estimated', 'missing', 'not-applicable']
 
 function EntityInput({ target, period }: { target: Kept<Target>; period: string }) {
   const { t, title, name } = useWording()
@@ -94,25 +105,13 @@ function AlreadyThere({ target, observations }: EntryInputsProps) {
   )
 }
 
-/** Fills the form with the value that is there, and empties it again where the next choice has none. */
+/** Takes up the value that is there, and lets go of it again where the next choice has none. */
 function useStartFrom(before: Kept<Observation> | undefined) {
   const { reset, getValues } = useFormContext<Entry>()
-  const filled = useRef(false)
-  const id = before?.id
-  // A fresh copy of the same record starts nothing anew, so only the id counts.
+  const last = useRef(before?.id)
   useEffect(() => {
-    if (!before && !filled.current) return
-    filled.current = before !== undefined
-    const { state, value, numerator, denominator, happened, note } = before ?? NOTHING
-    reset({ ...getValues(), state, value, numerator, denominator, happened, note })
-  }, [id])
+    if (last.current === before?.id) return
+    last.current = before?.id
+    reset({ ...getValues(), ...reportOf(before ?? NOTHING) })
+  }, [before, reset, getValues])
 }
-
-const NOTHING = {
-  state: 'reported',
-  value: null,
-  numerator: null,
-  denominator: null,
-  happened: null,
-  note: null,
-} as const

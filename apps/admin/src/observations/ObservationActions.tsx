@@ -23,7 +23,10 @@ export function ObservationActions({
   const publication = publicationOf(observation)
   const { period, unit, entity } = observation
   return (
-    <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 0.5, ml: -1.5 }}>
+    <Stack
+      direction="row"
+      sx={{ flexWrap: { xs: 'wrap', md: 'nowrap' }, gap: 0.5, ml: -2, whiteSpace: 'nowrap' }}
+    >
       {target && (
         <ButtonLink
           size="small"

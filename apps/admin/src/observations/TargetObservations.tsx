@@ -1,6 +1,7 @@
 import type { Observation, Target } from '@gangyao/domain'
-import { Typography } from '@mui/material'
+import { Button, Typography } from '@mui/material'
 import useMediaQuery from '@mui/material/useMediaQuery'
+import { useState } from 'react'
 import { ListContextProvider, useList } from 'react-admin'
 import type { Kept } from '../data/records.ts'
 import { NARROW } from '../list/narrow.ts'
@@ -55,15 +56,25 @@ export function TargetObservations({ target }: { target: Kept<Target> }) {
   )
 }
 
+/** More values than this are shown only when asked for. */
+const AT_FIRST = 10
+
 function Values({ values }: { values: Kept<Observation>[] }) {
   const { t } = useWording()
   const narrow = useMediaQuery(NARROW, { noSsr: true })
-  const list = useList({ data: values, perPage: values.length })
+  const [all, setAll] = useState(false)
+  const shown = all ? values : values.slice(0, AT_FIRST)
+  const list = useList({ data: shown, perPage: AT_FIRST + values.length })
   const columns = useObservationColumns({ ofTarget: true }).map(({ sort: _, ...column }) => column)
   const Records = narrow ? RecordCards : RecordTable
   return (
     <ListContextProvider value={list}>
       <Records<Kept<Observation>> label={t('observations.ofTarget')} columns={columns} />
+      {values.length > shown.length && (
+        <Button sx={{ m: 1 }} onClick={() => setAll(true)}>
+          {t('parts.showAll', { count: values.length })}
+        </Button>
+      )}
     </ListContextProvider>
   )
 }

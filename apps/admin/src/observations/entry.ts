@@ -37,22 +37,48 @@ export const entitiesFor = (book: Book, target: Target, period: Period | undefin
     (entity) => entity ?? [],
   )
 
-/** An empty entry, with what is known: the lead unit, and the period where there is one to choose. */
-export function freshEntry(book: Book, target: Target, given: Partial<Entry>, today: Day): Entry {
-  const periods = periodsFor(book, target, today)
-  const only = periods.find(({ type }) => type === 'plan') ?? periods[0]
-  return {
-    period: only?.code ?? '',
-    unit: leadOfTarget(book, target)?.code ?? '',
-    entity: '',
-    state: 'reported',
-    value: null,
-    numerator: null,
-    denominator: null,
-    happened: null,
-    note: null,
-    ...given,
-  }
+/** An entry without a value yet. */
+export const NOTHING = {
+  state: 'reported',
+  value: null,
+  numerator: null,
+  denominator: null,
+  happened: null,
+  note: null,
+} as const satisfies Partial<Entry>
+
+/** The value as the form takes it up. */
+export const reportOf = ({
+  state,
+  value,
+  numerator,
+  denominator,
+  happened,
+  note,
+}: Pick<Entry, keyof typeof NOTHING>) => ({ state, value, numerator, denominator, happened, note })
+
+/**
+ * Where a person starts: with what was given; else the lead unit, and of the target's own periods the newest
+ * without a value. What is there already is taken up, to be corrected.
+ */
+export function startingEntry(
+  book: Book,
+  target: Target,
+  observations: readonly Kept<Observation>[],
+  given: Partial<Entry>,
+  today: Day,
+): Entry {
+  const unit = given.unit ?? leadOfTarget(book, target)?.code ?? ''
+  const [own] = periodTypesFor(target)
+  const reported = new Set(
+    observations.filter((one) => one.unit === unit).map(({ period }) => period),
+  )
+  const open = periodsFor(book, target, today).find(
+    ({ type, code }) => type === own && !reported.has(code),
+  )
+  const entry: Entry = { period: open?.code ?? '', entity: '', ...NOTHING, ...given, unit }
+  const before = alreadyThere(observations, inputOf(entry, target))
+  return before ? { ...entry, ...reportOf(before) } : entry
 }
 
 /** The entry as the API takes it: a report of zero says 0, and no number stands beside “no data”. */

@@ -1,5 +1,5 @@
 import { type Observation, registerOf, type Target, valueWords } from '@gangyao/domain'
-import { Box, Stack } from '@mui/material'
+import { Box } from '@mui/material'
 import type { Kept } from '../data/records.ts'
 import type { Column } from '../list/columns.ts'
 import { useWording, type Wording } from '../messages/use-wording.ts'
@@ -25,7 +25,7 @@ export function useObservationColumns({ ofTarget = false } = {}): Column<Kept<Ob
     label: 'field.target',
     sort: 'target',
     heading: true,
-    width: '28%',
+    width: '25%',
     render: (observation) => {
       const target = targets.get(observation.target)
       return target ? <TargetLink target={target} /> : observation.target
@@ -48,28 +48,22 @@ export function useObservationColumns({ ofTarget = false } = {}): Column<Kept<Ob
     {
       label: 'field.reportingUnit',
       sort: 'unit',
-      render: (observation) => {
-        const unit = units.get(observation.unit)
-        return unit ? name(unit) : observation.unit
+      render: ({ unit: code, recordedAt, recordedBy }) => {
+        const unit = units.get(code)
+        return (
+          <>
+            {unit ? name(unit) : code}
+            <Box component="span" sx={{ display: 'block', color: 'text.secondary' }}>
+              {localDay(recordedAt)} {recordedBy}
+            </Box>
+          </>
+        )
       },
     },
     {
       label: 'field.publication',
       onCard: 'bare',
       render: (observation) => <PublicationMark publication={publicationOf(observation)} />,
-    },
-    {
-      label: 'field.recorded',
-      sort: 'recordedAt',
-      onCard: 'hidden',
-      render: ({ recordedAt, recordedBy }) => (
-        <Stack>
-          <span>{localDay(recordedAt)}</span>
-          <Box component="span" sx={{ color: 'text.secondary' }}>
-            {recordedBy}
-          </Box>
-        </Stack>
-      ),
     },
     {
       label: 'field.actions',

@@ -1,6 +1,5 @@
 import { type AssessedPart, amountOf, type Target } from '@gangyao/domain'
 import {
-  Box,
   Button,
   Table,
   TableBody,
@@ -13,6 +12,7 @@ import { useState } from 'react'
 import type { Kept } from '../data/records.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { ButtonLink } from '../shared/ButtonLink.tsx'
+import { Hidden } from '../shared/Hidden.tsx'
 import { LightChip } from '../shared/LightChip.tsx'
 import { enterPath } from '../shared/paths.ts'
 
@@ -34,11 +34,7 @@ export function PartsTable({
   const wide = { display: { xs: 'none', sm: 'table-cell' } }
   return (
     <TableContainer>
-      <Table
-        aria-label={t('parts.title')}
-        size="small"
-        sx={{ '& td, & th': { px: { xs: 2, sm: 2.5 } } }}
-      >
+      <Table aria-label={t('parts.title')} size="small" sx={CELLS}>
         <TableHead>
           <TableRow>
             <TableCell>{t(perEntity ? 'parts.entityAndPeriod' : 'field.period')}</TableCell>
@@ -49,9 +45,7 @@ export function PartsTable({
             </TableCell>
             <TableCell sx={wide}>{t('field.due')}</TableCell>
             <TableCell>
-              <Box component="span" sx={HIDDEN}>
-                {t('enter.action')}
-              </Box>
+              <Hidden>{t('enter.action')}</Hidden>
             </TableCell>
           </TableRow>
         </TableHead>
@@ -68,6 +62,13 @@ export function PartsTable({
       )}
     </TableContainer>
   )
+}
+
+/** Tight on a phone, where only the period may wrap. */
+const CELLS = {
+  '& td, & th': { px: { xs: 1, sm: 2.5 } },
+  '& tr > :first-of-type': { pl: { xs: 2, sm: 2.5 }, minWidth: '7.5em' },
+  '& td': { whiteSpace: { sm: 'nowrap' } },
 }
 
 function PartRow({ part, target }: { part: AssessedPart; target: Kept<Target> }) {
@@ -105,13 +106,3 @@ function PartRow({ part, target }: { part: AssessedPart; target: Kept<Target> })
     </TableRow>
   )
 }
-
-/** Read out, not seen. */
-const HIDDEN = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-} as const

@@ -20,7 +20,7 @@ export function TaskParties({ task }: { task: string }) {
         ]}
       />
       {allMembers && (
-        <Box component="details" sx={{ mt: 1.5 }}>
+        <Box component="details" open sx={{ mt: 1.5 }}>
           <Typography component="summary" sx={{ cursor: 'pointer', color: 'primary.main' }}>
             {t('tasks.whichMembers')}
           </Typography>

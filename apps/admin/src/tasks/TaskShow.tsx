@@ -50,7 +50,7 @@ export function TaskShow() {
       </Panel>
       <Panel title={t('clause.title')}>
         <Quote clause={task.clause} />
-        {task.tag && (
+        {task.tag && !task.clause.quote.includes(task.tag) && (
           <Typography lang="zh-CN" sx={{ mt: 2, pl: 2, color: 'text.secondary' }}>
             {task.tag}
           </Typography>

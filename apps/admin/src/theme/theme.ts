@@ -1,9 +1,15 @@
 import type { RaThemeOptions } from 'react-admin'
 import { INK, PAPER } from './colours.ts'
 
-/** The fonts that systems bring for Chinese; nothing is downloaded. */
-const SANS =
-  '"PingFang SC","HarmonyOS Sans SC","MiSans","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif'
+/** The fonts that systems bring; nothing is downloaded. English quotation marks want a Latin font first. */
+const CHINESE =
+  '"PingFang SC","HarmonyOS Sans SC","MiSans","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC"'
+const FONTS = {
+  ':root': { '--sans': `${CHINESE},system-ui,sans-serif` },
+  ':root:lang(en)': {
+    '--sans': `"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",${CHINESE},sans-serif`,
+  },
+}
 
 /** For the words of the issued text: as it was printed. */
 export const SERIF = '"Songti SC","Noto Serif CJK SC","Noto Serif SC","STSong","SimSun",serif'
@@ -31,7 +37,7 @@ function themeFor(mode: 'light' | 'dark'): RaThemeOptions {
     },
     shape: { borderRadius: 8 },
     typography: {
-      fontFamily: SANS,
+      fontFamily: 'var(--sans)',
       fontSize: 15,
       h1: { fontSize: '1.625rem', fontWeight: 700, lineHeight: 1.35, letterSpacing: '0.01em' },
       h2: { fontSize: '1.125rem', fontWeight: 700, lineHeight: 1.5 },
@@ -54,6 +60,7 @@ function componentsFor(mode: 'light' | 'dark'): NonNullable<RaThemeOptions['comp
   return {
     MuiCssBaseline: {
       styleOverrides: {
+        ...FONTS,
         html: { scrollPaddingTop: 80 },
         body: { fontVariantNumeric: 'tabular-nums' },
         ':focus-visible': focus,
@@ -95,7 +102,13 @@ function componentsFor(mode: 'light' | 'dark'): NonNullable<RaThemeOptions['comp
     MuiFormHelperText: { styleOverrides: { root: { marginInline: 2, fontSize: '0.875rem' } } },
     MuiTableCell: {
       styleOverrides: {
-        root: { borderColor: paper.line, fontSize: '0.9375rem', lineHeight: 1.55 },
+        root: {
+          borderColor: paper.line,
+          fontSize: '0.9375rem',
+          lineHeight: 1.55,
+          padding: '11px 16px',
+        },
+        sizeSmall: { padding: '7px 16px' },
         head: { color: 'inherit', fontWeight: 600, backgroundColor: paper.sunk },
       },
     },

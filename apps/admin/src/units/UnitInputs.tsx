@@ -18,7 +18,7 @@ export function UnitInputs() {
         label={t('field.code')}
         help={t(isNew ? 'form.unitCodeHelp' : 'form.codeFixed')}
         required
-        disabled={!isNew}
+        fixed={!isNew}
       />
       <AmountInput
         source="position"
