@@ -157,3 +157,22 @@ export function aPlan(district: string, overrides: Partial<PlanRecords> = {}): P
     ...overrides,
   }
 }
+
+/** The same plan with another code, which is its term: `2026-2030`. Its periods are left out. */
+export function withCode(records: PlanRecords, code: string): PlanRecords {
+  const moved = <T extends { plan: string }>(rows: readonly T[]) =>
+    rows.map((row) => ({ ...row, plan: code }))
+  const [start, end] = [`${code.slice(0, 4)}-01-01`, `${code.slice(5)}-12-31`]
+  return {
+    ...records,
+    plan: { ...records.plan, code, start, end },
+    actions: moved(records.actions),
+    projects: moved(records.projects),
+    safeguards: moved(records.safeguards),
+    tasks: moved(records.tasks),
+    memberships: moved(records.memberships),
+    responsibilities: moved(records.responsibilities),
+    targets: moved(records.targets).map((target) => ({ ...target, due: target.due && end })),
+    periods: [],
+  }
+}

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { diffPlans, flattenPlan } from '@gangyao/domain'
 import { readPlanFile } from '@gangyao/plan-file'
 import { describe, expect, it } from 'vitest'
-import { aDistrict, aPlan, aTarget, office } from '../../test/a-plan.ts'
+import { aDistrict, aPlan, aTarget, office, withCode } from '../../test/a-plan.ts'
 import { onEachDatabase } from '../../test/databases.ts'
 import { exportPlan } from './export-plan.ts'
 import { loadPlan } from './load-plan.ts'
@@ -99,19 +99,15 @@ onEachDatabase('loadPlan', (database) => {
     const first = aPlan(aDistrict())
     await load(first)
     const plan = '2026-2030'
-    const moved = <T extends { plan: string }>(rows: T[]) => rows.map((row) => ({ ...row, plan }))
+    const whole = withCode(first, plan)
     const second = {
-      ...first,
-      plan: { ...first.plan, code: plan },
-      actions: moved(first.actions),
+      ...whole,
       projects: [],
       safeguards: [],
-      tasks: moved(first.tasks).filter(({ code }) => code === 'A1.1'),
+      tasks: whole.tasks.filter(({ code }) => code === 'A1.1'),
       units: first.units.filter(({ code }) => code !== 'weixuanbu'),
-      memberships: moved(first.memberships),
-      responsibilities: moved(first.responsibilities).filter(({ task }) => task === 'A1.1'),
+      responsibilities: whole.responsibilities.filter(({ task }) => task === 'A1.1'),
       targets: [],
-      periods: [],
     }
     await load(second)
     expect(await exportPlan(database.db, first.district.code, '2021-2025')).toEqual(first)

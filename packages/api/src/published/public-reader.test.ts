@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aDistrict, aPlan, office } from '../../test/a-plan.ts'
+import { aDistrict, aPlan, office, withCode } from '../../test/a-plan.ts'
 import { onEachDatabase } from '../../test/databases.ts'
 import { loadPlan } from '../plans/load-plan.ts'
 import { publicReader } from './public-reader.ts'
@@ -10,21 +10,8 @@ onEachDatabase('the public reader', (database) => {
     code = '2021-2025',
     district = aDistrict(),
   ) => {
-    const records = aPlan(district)
-    const moved = <T extends { plan: string }>(rows: T[]) =>
-      rows.map((row) => ({ ...row, plan: code }))
-    const plan = {
-      ...records,
-      plan: { ...records.plan, code, status, start: `${code.slice(0, 4)}-01-01` },
-      actions: moved(records.actions),
-      projects: moved(records.projects),
-      safeguards: moved(records.safeguards),
-      tasks: moved(records.tasks),
-      memberships: moved(records.memberships),
-      responsibilities: moved(records.responsibilities),
-      targets: moved(records.targets),
-      periods: [],
-    }
+    const records = withCode(aPlan(district), code)
+    const plan = { ...records, plan: { ...records.plan, status } }
     await loadPlan(database.db, plan, office)
     return plan
   }

@@ -44,7 +44,7 @@ async function said(answer: Response, { responses }: AuthContract): Promise<Resp
 /** The request's headers, with the address of the client from us and from nobody else. */
 function headersOf(c: Context, address: string | undefined): Headers {
   const headers = new Headers(c.req.raw.headers)
-
+  headers.delete(CLIENT_ADDRESS)
   if (address) headers.set(CLIENT_ADDRESS, address)
   return headers
 }
