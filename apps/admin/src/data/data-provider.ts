@@ -1,0 +1,79 @@
+import type { Day, District, Observation, PlanSummary } from '@gangyao/domain'
+import jsonServerProvider from 'ra-data-json-server'
+import { type DataProvider, type GetListParams, HttpError, type RaRecord } from 'react-admin'
+import { findIds } from './find-ids.ts'
+import type { HttpClient } from './http-client.ts'
+import type { Kept } from './records.ts'
+import { PAGE_MOST } from './whole.ts'
+
+/** What react-admin asks for, and the verbs of our own. */
+export interface GangyaoProvider extends DataProvider {
+  /** The district the panel is for. */
+  district: () => Promise<District>
+  /** A plan at a glance on a day. */
+  summary: (plan: string, asOf: Day) => Promise<PlanSummary>
+  publish: (id: string) => Promise<Kept<Observation>>
+  publishMany: (ids: readonly string[]) => Promise<Kept<Observation>[]>
+  withdraw: (id: string) => Promise<Kept<Observation>>
+}
+
+/** The API as react-admin knows it: its own adapter for this dialect, with what is ours around it. */
+export function createDataProvider(http: HttpClient, noDistrict: () => string): GangyaoProvider {
+  let asked: Promise<District> | undefined
+  const district = () => {
+    asked ??= firstDistrict(http, noDistrict).catch((error: unknown) => {
+      asked = undefined
+      throw error
+    })
+    return asked
+  }
+  const here: HttpClient = async (path, init) =>
+    http(`/districts/${(await district()).code}${path}`, init)
+  const base = jsonServerProvider('', (url: string, init?: RequestInit) => here(url, init))
+  const post = async <T>(path: string, body?: object) =>
+    answered<T>(await here(path, { method: 'POST', ...(body && { body: JSON.stringify(body) }) }))
+
+  const getList = async <Row extends RaRecord>(resource: string, params: GetListParams) => {
+    const { filter, ids } = await findIds(resource, params.filter ?? {}, { getList, summary })
+    if (ids?.length === 0) return { data: [], total: 0 }
+    const { sort, ...others } = params
+    const ask = (page: number, perPage: number) =>
+      base.getList<Row>(resource, {
+        ...others,
+        filter: { ...filter, ...(ids && { id: ids }) },
+        pagination: { page, perPage },
+        ...(sort?.field && { sort }),
+      })
+    const { page, perPage } = params.pagination ?? { page: 1, perPage: PAGE_MOST }
+    if (perPage <= PAGE_MOST) return ask(page, perPage)
+    const first = await ask(1, PAGE_MOST)
+    const data = first.data
+    for (let next = 2; data.length < (first.total ?? 0); next++) {
+      const more = await ask(next, PAGE_MOST)
+      if (more.data.length === 0) break
+      data.push(...more.data)
+    }
+    return { data, total: data.length }
+  }
+  const summary = async (plan: string, asOf: Day) =>
+    answered<PlanSummary>(await here(`/plans/${plan}/summary?asOf=${asOf}`))
+
+  return {
+    ...base,
+    getList,
+    district,
+    summary,
+    publish: (id) => post(`/observations/${id}/publish`),
+    publishMany: (ids) => post('/observations/publish', { ids }),
+    withdraw: (id) => post(`/observations/${id}/withdraw`),
+  }
+}
+
+async function firstDistrict(http: HttpClient, noDistrict: () => string): Promise<District> {
+  const [district] = answered<District[]>(await http('/districts'))
+  if (!district) throw new HttpError(noDistrict(), 404)
+  return district
+}
+
+/** The API checks what it sends against its contract in its own tests, so the panel takes its word. */
+const answered = <T>({ json }: { json: unknown }): T => json as T

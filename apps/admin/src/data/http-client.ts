@@ -1,0 +1,72 @@
+import { HttpError } from 'react-admin'
+import * as z from 'zod'
+import type { MessageKey } from '../messages/use-wording.ts'
+
+export interface Answer {
+  status: number
+  headers: Headers
+  body: string
+  json: unknown
+}
+export type HttpClient = (path: string, init?: RequestInit) => Promise<Answer>
+
+export interface HttpOptions {
+  language: () => string
+  say: (key: MessageKey) => string
+  /** Asks the person to sign in again; whether they did. */
+  askToSignInAgain: () => Promise<boolean>
+}
+
+/**
+ * Requests to `/api`, in the language of the screen. Where the session has ended the person may sign in
+ * again, and the request goes out once more.
+ *
+ * @throws HttpError with a sentence for people; `body.code` is the API's, `body.errors` by field
+ */
+export const createHttpClient =
+  ({ language, say, askToSignInAgain }: HttpOptions): HttpClient =>
+  async (path, init = {}) => {
+    const send = () =>
+      fetch(`/api${path}`, { ...init, headers: headersOf(init, language()) }).catch((error) => {
+        if (init.signal?.aborted) throw error
+        throw new HttpError(say('trouble.offline'), 0)
+      })
+    let response = await send()
+    while (response.status === 401 && (await askToSignInAgain())) response = await send()
+    const body = await response.text()
+    const json = parsed(body)
+    if (!response.ok) throw asError(response.status, json, say)
+    return { status: response.status, headers: response.headers, body, json }
+  }
+
+function headersOf({ headers, body }: RequestInit, language: string): Headers {
+  const all = new Headers(headers)
+  all.set('Accept', 'application/json')
+  all.set('Accept-Language', language)
+  if (body !== undefined && body !== null) all.set('Content-Type', 'application/json')
+  return all
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+const Problem = z.object({
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ field: z.string(), message: z.string() })).default([]),
+})
+
+/** A problem of the API says what to do in its own words; anything else comes from what is in between. */
+function asError(status: number, json: unknown, say: HttpOptions['say']): HttpError {
+  const problem = Problem.safeParse(json)
+  if (!problem.success)
+    return new HttpError(say(status >= 500 ? 'trouble.trouble' : 'trouble.unknown'), status)
+  const { code, detail, errors } = problem.data
+  const byField = Object.fromEntries(errors.map(({ field, message }) => [field, message]))
+  return new HttpError(detail, status, { code, ...(errors.length > 0 && { errors: byField }) })
+}

@@ -1,0 +1,30 @@
+import { QueryClient } from '@tanstack/react-query'
+import { HttpError, localStorageStore } from 'react-admin'
+import { asLanguage, createI18nProvider } from '../messages/i18n-provider.ts'
+import { askToSignInAgain } from '../session/renewal.ts'
+import { createAuthProvider } from './auth-provider.ts'
+import { createDataProvider } from './data-provider.ts'
+import { createHttpClient } from './http-client.ts'
+
+/** Everything the screens are given: the API, who is signed in, the words, and what the browser remembers. */
+export function createServices() {
+  const i18nProvider = createI18nProvider()
+  const say = (key: string) => i18nProvider.translate(key)
+  const language = () => asLanguage(i18nProvider.getLocale())
+  const http = createHttpClient({ language, say, askToSignInAgain })
+  // At the door itself a 401 is the answer.
+  const atTheDoor = createHttpClient({ language, say, askToSignInAgain: async () => false })
+  return {
+    i18nProvider,
+    authProvider: createAuthProvider(atTheDoor),
+    dataProvider: createDataProvider(http, () => say('plan.none')),
+    store: localStorageStore('1', 'gangyao'),
+    queryClient: new QueryClient({
+      defaultOptions: { queries: { retry: (count, error) => count < 2 && mayPass(error) } },
+    }),
+  }
+}
+
+/** What the API refuses it refuses again; a lost connection or a busy server may be over in a moment. */
+const mayPass = (error: Error) =>
+  !(error instanceof HttpError) || error.status === 0 || error.status >= 500
