@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { loadPlan } from './plan.fixture.ts'
 
 const { document, issuedText, findings, records } = await loadPlan()
-const { basis, principles, themeDays, registers, questions } = records.plan
-const { actions, projects, safeguards, tasks, targets, units } = records
+const { basis, principles, themeDays, questions } = records.plan
+const { actions, projects, safeguards, tasks, targets, units, registers } = records
 
 describe('quotes', () => {
   const sections = outlineOf(issuedText)

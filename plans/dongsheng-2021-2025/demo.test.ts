@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Assessment, assessPlan, checkObservation, type Light } from '@gangyao/domain'
+import {
+  type Assessment,
+  assessPlan,
+  checkObservation,
+  type Light,
+  unitsOwing,
+} from '@gangyao/domain'
 import { readValues, withRegisters } from '@gangyao/plan-file'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -25,7 +31,8 @@ describe('the demonstration data', () => {
         target,
         periods: records.periods,
         units: records.units,
-        registers: records.plan.registers,
+        registers: records.registers,
+        owing: unitsOwing(target, records, records.plan.end),
       }),
     ).toEqual([])
   })

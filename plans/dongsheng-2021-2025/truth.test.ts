@@ -96,9 +96,8 @@ describe('targets', () => {
   })
 
   it('leave 13 towns and sub-districts to the second wave of associations', () => {
-    const context = { plan: records.plan, periods: records.periods }
     const entities = (code: string) =>
-      dutiesOf(targetOf(code), context).map(({ entity }) => entity?.name)
+      dutiesOf(targetOf(code), records, records.plan.end).map(({ entity }) => entity?.name)
     expect(entities('T25').sort()).toEqual(['兴胜街道', '罕台镇'])
     expect(entities('T26')).toHaveLength(13)
     expect(entities('T26')).not.toContain('罕台镇')

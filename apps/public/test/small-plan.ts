@@ -1,8 +1,10 @@
 import type { PublicReader, PublishedPlan } from '@gangyao/api'
 import {
   calendarPeriods,
+  type Entity,
   type ObservedValue,
   type PlanRecords,
+  type Register,
   type Target,
   type Unversioned,
 } from '@gangyao/domain'
@@ -53,7 +55,6 @@ export function aPlan(changes: Partial<PlanRecords> = {}): PlanRecords {
       questions: [
         { code: 'Q1', question: '哪些学校？', decision: '全部中小学校。', about: ['T03'] },
       ],
-      registers: [{ code: 'schools', title: '中小学校', entities: [] }],
       lights: null,
     },
     issuedText: TEXT,
@@ -156,9 +157,24 @@ export function aPlan(changes: Partial<PlanRecords> = {}): PlanRecords {
       }),
     ],
     periods: calendarPeriods(PLAN),
+    registers: [aRegister([])],
+    benchmarks: [],
+    amendments: [],
     ...changes,
   }
 }
+
+/** The register of schools. */
+export const aRegister = (entities: Entity[]): Unversioned<Register> => ({
+  plan: PLAN.code,
+  code: 'schools',
+  position: 0,
+  title: '中小学校',
+  titleEn: null,
+  each: null,
+  eachEn: null,
+  entities,
+})
 
 /** A target of the whole district over the term. */
 export const aTarget = (
@@ -176,6 +192,7 @@ export const aTarget = (
   comparator: 'gte',
   value: 10,
   upper: null,
+  tolerance: null,
   measure: '个',
   measureEn: null,
   recurrence: 'plan',
@@ -183,8 +200,11 @@ export const aTarget = (
   scope: { kind: 'district' },
   accumulation: 'increment',
   pace: 'linear',
+  breakdown: null,
   obligation: 'binding',
   benchmark: null,
+  dimensions: null,
+  counter: null,
   interpretation: null,
   clause: { path: '前言', quote: '到2025年' },
   ...changes,
@@ -202,6 +222,7 @@ export const aValue = (
   unit: 'jiaoyuju',
   entity: '',
   dimension: '',
+  source: 'typed',
   state: value === 0 ? 'zero' : 'reported',
   value,
   numerator: null,

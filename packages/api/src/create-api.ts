@@ -3,7 +3,9 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { actions } from './actions/action.table.ts'
+import { amendments } from './amendments/amendment.table.ts'
 import { assessmentRoutes } from './assessments/assessment.routes.ts'
+import { benchmarks } from './benchmarks/benchmark.table.ts'
 import type { Db } from './database/open-database.ts'
 import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
@@ -16,12 +18,13 @@ import { openapiRoutes } from './openapi/openapi.routes.tsx'
 import { periods } from './periods/period.table.ts'
 import { planRoutes } from './plans/plan.routes.ts'
 import { projects } from './projects/project.table.ts'
+import { registers } from './registers/register.table.ts'
 import { responsibilities } from './responsibilities/responsibility.table.ts'
 import { safeguards } from './safeguards/safeguard.table.ts'
 import { authRoutes } from './sign-in/auth.routes.ts'
 import type { Auth } from './sign-in/auth.ts'
 import { requireSession } from './sign-in/session.ts'
-import { targets } from './targets/target.table.ts'
+import { targetRoutes } from './targets/target.routes.ts'
 import { tasks } from './tasks/task.table.ts'
 import { memberships } from './units/membership.table.ts'
 import { units } from './units/unit.table.ts'
@@ -93,8 +96,11 @@ const tenantRoutes = (db: Db, now: () => Date) => {
   router.route('/units', recordRoutes(db, units))
   router.route('/memberships', recordRoutes(db, memberships))
   router.route('/responsibilities', recordRoutes(db, responsibilities))
-  router.route('/targets', recordRoutes(db, targets))
+  router.route('/targets', targetRoutes(db, now))
   router.route('/periods', recordRoutes(db, periods))
+  router.route('/registers', recordRoutes(db, registers))
+  router.route('/benchmarks', recordRoutes(db, benchmarks))
+  router.route('/amendments', recordRoutes(db, amendments))
   router.route('/observations', observationRoutes(db, now))
   router.route('/assessments', assessmentRoutes(db, now))
   return router

@@ -21,6 +21,7 @@ export const aTarget = (overrides: Partial<Unversioned<Target>> = {}): Unversion
   comparator: 'gte',
   value: 40,
   upper: null,
+  tolerance: null,
   measure: '名',
   measureEn: 'teachers',
   recurrence: 'year',
@@ -28,8 +29,11 @@ export const aTarget = (overrides: Partial<Unversioned<Target>> = {}): Unversion
   scope: { kind: 'district' },
   accumulation: 'increment',
   pace: 'linear',
+  breakdown: null,
   obligation: 'binding',
   benchmark: null,
+  dimensions: null,
+  counter: null,
   interpretation: null,
   clause,
   ...overrides,
@@ -56,16 +60,6 @@ export function aPlan(district: string, overrides: Partial<PlanRecords> = {}): P
       principles: [],
       themeDays: [],
       questions: [],
-      registers: [
-        {
-          code: 'schools',
-          title: '学校',
-          entities: [
-            { code: 'no1', name: '一小' },
-            { code: 'no2', name: '二小' },
-          ],
-        },
-      ],
       lights: null,
     },
     issuedText: '每年培训科学教师、科技辅导员 40 名以上。\n',
@@ -153,6 +147,23 @@ export function aPlan(district: string, overrides: Partial<PlanRecords> = {}): P
         pace: 'at-due',
       }),
     ],
+    registers: [
+      {
+        plan,
+        position: 0,
+        code: 'schools',
+        title: '学校',
+        titleEn: null,
+        each: '每校',
+        eachEn: null,
+        entities: [
+          { code: 'no1', name: '一小' },
+          { code: 'no2', name: '二小' },
+        ],
+      },
+    ],
+    benchmarks: [],
+    amendments: [],
     periods: calendarPeriods({ code: plan, start: '2021-01-01', end: '2025-12-31' }, ['year']),
     ...overrides,
   }
@@ -173,6 +184,9 @@ export function withCode(records: PlanRecords, code: string): PlanRecords {
     memberships: moved(records.memberships),
     responsibilities: moved(records.responsibilities),
     targets: moved(records.targets).map((target) => ({ ...target, due: target.due && end })),
+    registers: moved(records.registers),
+    benchmarks: moved(records.benchmarks),
+    amendments: moved(records.amendments),
     periods: [],
   }
 }

@@ -45,6 +45,7 @@ const anInterpretation = fc.record({
   questionEn: maybe(aText(100)),
   decision: maybe(aText(100)),
   decidedOn: maybe(aDay),
+  reason: maybe(aText(40)),
 })
 const code = fc.constant('C')
 const titled = { code, title: aText(60), titleEn: maybe(aText(60)), clause: aClause }
@@ -64,6 +65,7 @@ const aTarget = fc.record({
   comparator: fc.constantFrom('gte', 'lte', 'eq', 'gt', 'about', 'between', 'all', 'benchmark'),
   value: maybe(number),
   upper: maybe(number),
+  tolerance: maybe(fc.constantFrom(0, 0.05, 0.1)),
   measure: aText(10),
   measureEn: maybe(aText(10)),
   recurrence: fc.constantFrom('plan', 'year', 'half', 'quarter', 'month', 'term', 'once'),
@@ -72,7 +74,14 @@ const aTarget = fc.record({
   accumulation: fc.constantFrom('increment', 'running-total', 'snapshot', 'distinct'),
   pace: fc.constantFrom('linear', 'at-due'),
   obligation: fc.constantFrom('binding', 'aspiration'),
+  breakdown: maybe(fc.constant([{ period: '2021', value: 10 }])),
   benchmark: maybe(fc.constant('city')),
+  dimensions: maybe(
+    fc.constant([
+      { code: 'channel', title: '方式', categories: [{ code: 'online', title: '线上' }] },
+    ]),
+  ),
+  counter: maybe(fc.constant('activities.lectures')),
   interpretation: maybe(anInterpretation),
 })
 const units = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 5 })
@@ -156,7 +165,30 @@ const aPlanOf = (numbers: readonly number[]) => {
         code,
         title: aText(20),
         titleEn: maybe(aText(20)),
+        each: maybe(aText(10)),
         entities: few(fc.record({ code, name: aText(20), from: maybe(aDay) })),
+      }),
+    ),
+    benchmarks: few(
+      fc.record({
+        code,
+        title: aText(20),
+        measure: aText(10),
+        source: maybe(aText(20)),
+        values: few(fc.record({ period: fc.constant('2021'), value: number })),
+      }),
+    ),
+    amendments: few(
+      fc.record({
+        code,
+        title: aText(20),
+        effective: aDay,
+        documentNumber: maybe(aText(20)),
+        reason: aText(40),
+        targets: few(
+          fc.record({ target: fc.constant('C1'), value: maybe(number), due: maybe(aDay) }),
+        ),
+        tasks: few(fc.record({ task: fc.constant('C1'), title: maybe(aText(20)) })),
       }),
     ),
     targets: few(aTarget),

@@ -15,6 +15,7 @@ export const aTarget = (fields: Partial<TargetRule> = {}): TargetRule => ({
   comparator: 'gte',
   value: 100,
   upper: null,
+  tolerance: null,
   measure: '人',
   measureEn: 'people',
   recurrence: 'plan',
@@ -22,8 +23,11 @@ export const aTarget = (fields: Partial<TargetRule> = {}): TargetRule => ({
   scope: { kind: 'district' },
   accumulation: 'increment',
   pace: 'linear',
+  breakdown: null,
   obligation: 'binding',
   benchmark: null,
+  dimensions: null,
+  counter: null,
   interpretation: null,
   clause: { path: '三', quote: '培训' },
   ...fields,
@@ -36,6 +40,7 @@ export const aValue = (fields: Partial<ObservedValue> = {}): ObservedValue => ({
   unit: 'u',
   entity: '',
   dimension: '',
+  source: 'typed',
   state: 'reported',
   value: 10,
   numerator: null,
@@ -47,26 +52,37 @@ export const aValue = (fields: Partial<ObservedValue> = {}): ObservedValue => ({
 
 const plan = { code: '2021-2025', start: '2021-01-01', end: '2025-12-31' }
 
+const heading = { plan: plan.code, position: 0 }
+
 /** The five years 2021—2025 with halves and quarters, two school terms in 2024 and three towns. */
-export const aContext = (fields: Partial<AssessmentContext['plan']> = {}): AssessmentContext => ({
-  plan: {
-    ...plan,
-    lights: null,
-    registers: [
-      {
-        code: 'towns',
-        title: '镇街',
-        titleEn: 'Towns',
-        entities: [
-          { code: 'a', name: '甲镇', nameEn: 'Jia' },
-          { code: 'b', name: '乙镇', nameEn: 'Yi' },
-          { code: 'c', name: '丙镇', nameEn: 'Bing', from: '2024-06-01' },
-        ],
-      },
-      { code: 'schools', title: '学校', titleEn: 'Schools', entities: [] },
-    ],
-    ...fields,
-  },
+export const aContext = (fields: Partial<AssessmentContext> = {}): AssessmentContext => ({
+  plan: { ...plan, lights: null },
+  registers: [
+    {
+      ...heading,
+      code: 'towns',
+      title: '镇街',
+      titleEn: 'Towns',
+      each: null,
+      eachEn: null,
+      entities: [
+        { code: 'a', name: '甲镇', nameEn: 'Jia' },
+        { code: 'b', name: '乙镇', nameEn: 'Yi' },
+        { code: 'c', name: '丙镇', nameEn: 'Bing', from: '2024-06-01' },
+      ],
+    },
+    {
+      ...heading,
+      code: 'schools',
+      title: '学校',
+      titleEn: 'Schools',
+      each: null,
+      eachEn: null,
+      entities: [],
+    },
+  ],
+  benchmarks: [],
+  amendments: [],
   periods: [
     ...calendarPeriods(plan),
     {
@@ -90,4 +106,5 @@ export const aContext = (fields: Partial<AssessmentContext['plan']> = {}): Asses
       parent: '2024',
     },
   ],
+  ...fields,
 })

@@ -47,12 +47,14 @@ export async function readValues(path: string, plan: string): Promise<PlanValues
       target,
       entity: '',
       dimension: '',
+      source: 'typed' as const,
       state: 'reported' as const,
       value: null,
       numerator: null,
       denominator: null,
       happened: null,
       note: null,
+      reason: null,
       ...row,
     })),
   )
@@ -65,11 +67,8 @@ export const withRegisters = (
   entries: PlanValues['registers'],
 ): PlanRecords => ({
   ...records,
-  plan: {
-    ...records.plan,
-    registers: records.plan.registers.map((register) => ({
-      ...register,
-      entities: [...register.entities, ...(entries[register.code] ?? [])],
-    })),
-  },
+  registers: records.registers.map((register) => ({
+    ...register,
+    entities: [...register.entities, ...(entries[register.code] ?? [])],
+  })),
 })

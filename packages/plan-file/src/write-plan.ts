@@ -22,11 +22,13 @@ const HEADINGS = new Map<keyof PlanDocument, string>([
   ['periods', '周期 · Periods'],
   ['terms', '学期 · School terms'],
   ['registers', '名录 · Registers'],
+  ['benchmarks', '对照数列：方案以外公布的数 · Benchmarks: figures from outside'],
   ['targets', '总目标 · Targets of the plan as a whole'],
   ['actions', '提升行动 · Actions'],
   ['projects', '重点工程 · Projects'],
   ['safeguards', '组织实施 · Safeguards'],
   ['themeDays', '主题日 · Theme days'],
+  ['amendments', '调整：后来的通知改了什么 · Amendments by later notices'],
 ])
 
 /**

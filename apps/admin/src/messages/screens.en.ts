@@ -196,8 +196,6 @@ export const screensEn: typeof screensZh = {
     correct: 'Correct',
     correctWhat: 'Correct: %{what}',
     chooseTarget: 'Choose a target',
-    unitsOfTask: 'Units of this task',
-    otherUnits: 'Other units',
     emptyRegister:
       'The register “%{register}” is empty, so this target cannot be reported yet. Fill in the register first.',
     alreadyThere:

@@ -194,8 +194,6 @@ export const screensZh = {
     correct: '更正',
     correctWhat: '更正：%{what}',
     chooseTarget: '请选择指标',
-    unitsOfTask: '本任务的单位',
-    otherUnits: '其他单位',
     emptyRegister: '“%{register}”名录还没有录入，现在不能填报这项指标。请先补充名录。',
     alreadyThere: '已有数据：%{value}（未公开）。保存就是更正它，原来的数会留存。',
     alreadyPublished:

@@ -40,7 +40,7 @@ export function EntryInputs({ target, observations }: EntryInputsProps) {
   const { t, title } = useWording()
   const book = useBook()
   const entry = useEntry()
-  const units = useUnitChoices(target)
+  const units = useUnitChoices(target, entry.period)
   const periods = periodsFor(book, target, today()).map((period) => ({
     value: period.code,
     label: title(period),
@@ -72,7 +72,7 @@ function EntityInput({ target, period }: { target: Kept<Target>; period: string 
   const { t, title, name } = useWording()
   const book = useBook()
   const entities = entitiesFor(book, target, book.periods.get(period))
-  const register = registerOf(target, book.plan.registers)
+  const register = registerOf(target, [...book.registers.values()])
   const heading = register ? title(register) : t('field.entity')
   if (!register || entitiesOn(register, book.plan.end).length === 0)
     return (

@@ -19,7 +19,7 @@ export function EntryOutlook({ target, observations }: EntryOutlookProps) {
   const book = useBook()
   const { asOf } = useAsOf()
   const input = inputOf(useEntry(), target)
-  const complete = faultsOf(book, target, input).length === 0
+  const complete = faultsOf(book, target, observations, input).length === 0
   const after = complete ? standingWith(book, target, observations, input, asOf) : null
   const part = after?.parts.length === 1 ? undefined : after?.parts.find(isAbout(input))
   return (

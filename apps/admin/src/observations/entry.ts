@@ -13,12 +13,13 @@ import {
   type PeriodType,
   periodTypesFor,
   type Target,
+  unitsOwing,
 } from '@gangyao/domain'
 import type { Kept } from '../data/records.ts'
 import { type Book, contextOf, leadOfTarget } from '../plan/book.ts'
 
 /** What a person fills in for one target. */
-export type Entry = Omit<ObservationInput, 'plan' | 'target' | 'dimension'>
+export type Entry = Omit<ObservationInput, 'plan' | 'target' | 'source'>
 
 /** The periods a value may be given for that have begun, newest first, the target's own kind before finer ones. */
 export function periodsFor(book: Book, target: Target, today: Day): Kept<Period>[] {
@@ -33,7 +34,7 @@ export function periodsFor(book: Book, target: Target, today: Day): Kept<Period>
 
 /** For whom a value may be given in a period; none where the target is the whole district's. */
 export const entitiesFor = (book: Book, target: Target, period: Period | undefined): Entity[] =>
-  entitiesOwing(target, book.plan.registers, period?.end ?? book.plan.end).flatMap(
+  entitiesOwing(target, [...book.registers.values()], period?.end ?? book.plan.end).flatMap(
     (entity) => entity ?? [],
   )
 
@@ -45,6 +46,7 @@ export const NOTHING = {
   denominator: null,
   happened: null,
   note: null,
+  reason: null,
 } as const satisfies Partial<Entry>
 
 /** The value as the form takes it up. */
@@ -55,7 +57,16 @@ export const reportOf = ({
   denominator,
   happened,
   note,
-}: Pick<Entry, keyof typeof NOTHING>) => ({ state, value, numerator, denominator, happened, note })
+  reason,
+}: Pick<Entry, keyof typeof NOTHING>) => ({
+  state,
+  value,
+  numerator,
+  denominator,
+  happened,
+  note,
+  reason,
+})
 
 /**
  * Where a person starts: with what was given; else the lead unit, and of the target's own periods the newest
@@ -76,7 +87,14 @@ export function startingEntry(
   const open = periodsFor(book, target, today).find(
     ({ type, code }) => type === own && !reported.has(code),
   )
-  const entry: Entry = { period: open?.code ?? '', entity: '', ...NOTHING, ...given, unit }
+  const entry: Entry = {
+    period: open?.code ?? '',
+    entity: '',
+    dimension: '',
+    ...NOTHING,
+    ...given,
+    unit,
+  }
   const before = alreadyThere(observations, inputOf(entry, target))
   return before ? { ...entry, ...reportOf(before) } : entry
 }
@@ -90,7 +108,7 @@ export function inputOf(entry: Entry, target: Target): ObservationInput {
     ...entry,
     plan: target.plan,
     target: target.code,
-    dimension: '',
+    source: 'typed',
     value: silent || ratio ? null : zero ? 0 : entry.value,
     numerator: silent || !ratio ? null : zero ? 0 : entry.numerator,
     denominator: silent || !ratio ? null : entry.denominator,
@@ -98,7 +116,7 @@ export function inputOf(entry: Entry, target: Target): ObservationInput {
   }
 }
 
-const KEY = ['plan', 'target', 'period', 'unit', 'entity', 'dimension'] as const
+const KEY = ['plan', 'target', 'period', 'unit', 'entity', 'dimension', 'source'] as const
 
 /** The value that is already there and that this one would correct. */
 export const alreadyThere = (
@@ -107,12 +125,27 @@ export const alreadyThere = (
 ): Kept<Observation> | undefined =>
   observations.find((one) => KEY.every((field) => one[field] === input[field]))
 
-export const faultsOf = (book: Book, target: Target, input: ObservationInput): FieldFault[] =>
+/** The units that may report the target for a period; `null`: any. */
+export const owingUnits = (book: Book, target: Target, period: string): string[] | null =>
+  unitsOwing(target, book, book.periods.get(period)?.end ?? book.plan.end)
+
+export const faultsOf = (
+  book: Book,
+  target: Target,
+  observations: readonly Kept<Observation>[],
+  input: ObservationInput,
+): FieldFault[] =>
   checkObservation(input, {
     target,
     periods: [...book.periods.values()],
     units: [...book.units.values()],
-    registers: book.plan.registers,
+    registers: [...book.registers.values()],
+    owing: owingUnits(book, target, input.period),
+    counted: observations.some(
+      (one) =>
+        one.source === 'counted' &&
+        KEY.every((field) => field === 'source' || one[field] === input[field]),
+    ),
   })
 
 /** How the target would stand if this were saved. */

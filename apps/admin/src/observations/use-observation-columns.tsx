@@ -109,10 +109,10 @@ function ValueWords({ observation }: { observation: Observation }) {
   )
 }
 
-function entityName({ targets, plan }: Book, { name }: Wording, observation: Observation) {
+function entityName({ targets, registers }: Book, { name }: Wording, observation: Observation) {
   const target = targets.get(observation.target)
   if (!target || observation.entity === '') return null
-  const entity = registerOf(target, plan.registers)?.entities.find(
+  const entity = registerOf(target, [...registers.values()])?.entities.find(
     ({ code }) => code === observation.entity,
   )
   return entity ? name(entity) : observation.entity

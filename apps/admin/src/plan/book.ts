@@ -1,7 +1,9 @@
 import {
   type Action,
   ALL_MEMBERS,
+  type Amendment,
   type AssessmentContext,
+  type Benchmark,
   type Day,
   type District,
   type LightSummary,
@@ -10,6 +12,7 @@ import {
   type Plan,
   type PlanSummary,
   type Project,
+  type Register,
   type Responsibility,
   resolveResponsibilities,
   type Safeguard,
@@ -30,6 +33,9 @@ export interface Book {
   targets: Shelf<Target>
   units: Shelf<Unit>
   periods: Shelf<Period>
+  registers: Shelf<Register>
+  benchmarks: Shelf<Benchmark>
+  amendments: Shelf<Amendment>
   memberships: readonly Kept<Membership>[]
   responsibilities: readonly Kept<Responsibility>[]
 }
@@ -104,7 +110,16 @@ export function leadOfTarget(book: Book, target: Pick<Target, 'task'>): Kept<Uni
 }
 
 /** What the rules of assessment need besides target and values. */
-export const contextOf = ({ plan, periods }: Book): AssessmentContext => ({
+export const contextOf = ({
+  plan,
+  periods,
+  registers,
+  benchmarks,
+  amendments,
+}: Book): AssessmentContext => ({
   plan,
   periods: [...periods.values()],
+  registers: [...registers.values()],
+  benchmarks: [...benchmarks.values()],
+  amendments: [...amendments.values()],
 })

@@ -1,10 +1,13 @@
 import type {
   Action,
+  Amendment,
+  Benchmark,
   District,
   Membership,
   Period,
   Plan,
   Project,
+  Register,
   Responsibility,
   Safeguard,
   Target,
@@ -26,13 +29,17 @@ export function useBookOf(district: District, plan: Kept<Plan>): Book | undefine
   const targets = useWhole<Target>('targets', { filter })
   const units = useWhole<Unit>('units')
   const periods = useWhole<Period>('periods', { filter })
+  const registers = useWhole<Register>('registers', { filter })
+  const benchmarks = useWhole<Benchmark>('benchmarks', { filter })
+  const amendments = useWhole<Amendment>('amendments', { filter })
   const memberships = useWhole<Membership>('memberships', { filter })
   const responsibilities = useWhole<Responsibility>('responsibilities', { filter })
 
   return useMemo(() => {
     const here =
       actions && projects && safeguards && tasks && targets && units && periods && memberships
-    if (!here || !responsibilities) return undefined
+    const beside = registers && benchmarks && amendments
+    if (!here || !beside || !responsibilities) return undefined
     return {
       district,
       plan,
@@ -43,6 +50,9 @@ export function useBookOf(district: District, plan: Kept<Plan>): Book | undefine
       targets: shelve(targets),
       units: shelve(units),
       periods: shelve(periods),
+      registers: shelve(registers),
+      benchmarks: shelve(benchmarks),
+      amendments: shelve(amendments),
       memberships,
       responsibilities,
     }
@@ -56,6 +66,9 @@ export function useBookOf(district: District, plan: Kept<Plan>): Book | undefine
     targets,
     units,
     periods,
+    registers,
+    benchmarks,
+    amendments,
     memberships,
     responsibilities,
   ])

@@ -8,7 +8,7 @@ import { useBook } from '../plan/PlanProvider.tsx'
 /** For whom the promise holds: the district, each entry of a register, or named entries. */
 export function ScopeInputs() {
   const { t, title, name } = useWording()
-  const { registers } = useBook().plan
+  const registers = [...useBook().registers.values()]
   const [kind, code]: (string | undefined)[] = useWatch({ name: ['scope.kind', 'scope.register'] })
   const entities = registers.find((register) => register.code === code)?.entities ?? []
   const choices = entities.map((entity) => ({ value: entity.code, label: name(entity) }))

@@ -8,9 +8,9 @@ import { Panel } from '../shared/Panel.tsx'
 /** How the target is counted and judged, in words. */
 export function TargetRules({ target }: { target: Kept<Target> }) {
   const { t, title, name } = useWording()
-  const { plan } = useBook()
+  const { registers } = useBook()
   const { scope } = target
-  const register = registerOf(target, plan.registers)
+  const register = registerOf(target, [...registers.values()])
   const named =
     scope.kind === 'list'
       ? register?.entities.filter(({ code }) => scope.entities.includes(code)).map(name)

@@ -11,11 +11,14 @@ import { today } from '../http/today.ts'
 import { readPlanRules } from '../plans/read-plan-records.ts'
 import { keyFromId } from '../records/read-record.ts'
 import { targets } from '../targets/target.table.ts'
-import { currentValues } from './current-values.ts'
+import { valuesKnown } from './current-values.ts'
 import { listAssessments } from './list-assessments.ts'
 
 const tags = ['assessments']
 const asOf = Day.meta({ description: 'The day; left out: today.' })
+const knownOn = Day.meta({
+  description: 'Only what had been recorded by that day counts; left out: all that is known now.',
+})
 
 const ListedAssessment = z
   .object({ id: z.string(), ...Assessment.shape })
@@ -30,6 +33,7 @@ const Lookup = z.object({
   project: Code.nullable(),
   unit: Code.nullable().meta({ description: 'A unit that leads the target’s task.' }),
   asOf,
+  knownOn,
 })
 
 const list = createRoute({
@@ -49,7 +53,10 @@ const read = createRoute({
   path: '/{id}',
   tags,
   ...summary('一个目标某一天的研判', 'How one target stands on a day'),
-  request: { params: byId, query: z.object({ asOf: asOf.optional() }) },
+  request: {
+    params: byId,
+    query: z.object({ asOf: asOf.optional(), knownOn: knownOn.optional() }),
+  },
   responses: {
     200: json('The assessment.', ListedAssessment),
     ...problems('not-found', 'malformed'),
@@ -65,17 +72,17 @@ export const assessmentRoutes = (db: Db, now: () => Date) =>
     })
     .openapi(read, async (c) => {
       const { id } = c.req.valid('param')
-      const day = c.req.valid('query').asOf ?? today(now())
-      return c.json(await assessOne(db, c.var.district, id, day), 200)
+      const { asOf: day = today(now()), knownOn: known } = c.req.valid('query')
+      return c.json(await assessOne(db, c.var.district, id, day, known), 200)
     })
 
-async function assessOne(db: Db, district: string, id: string, day: Day) {
+async function assessOne(db: Db, district: string, id: string, day: Day, known: Day | undefined) {
   const { plan = '', code = '' } = keyFromId(targets, id)
   return snapshot(db, async (trx) => {
     const records = await readPlanRules(trx, district, plan)
     const target = records?.targets.find((candidate) => candidate.code === code)
     if (!records || !target) throw notFound(targets.noun, id)
-    const values = await currentValues(trx, district, plan, code)
+    const values = await valuesKnown(trx, district, plan, { knownOn: known, target: code })
     return { id: joinId(plan, code), ...assessTarget(target, records, values, day) }
   })
 }

@@ -1,23 +1,8 @@
-import type { ObservedValue } from '@gangyao/domain'
+import { type Day, knownOn, type ObservedValue } from '@gangyao/domain'
 import * as z from 'zod'
 import type { Db } from '../database/open-database.ts'
-import { ObservationRow } from '../observations/observation.table.ts'
-
-/** The columns that assessment looks at. */
-export const ObservedRow = ObservationRow.pick({
-  target: true,
-  period: true,
-  unit: true,
-  entity: true,
-  dimension: true,
-  state: true,
-  value: true,
-  numerator: true,
-  denominator: true,
-  happened: true,
-  recordedAt: true,
-})
-export const OBSERVED = ObservedRow.keyof().options
+import { OBSERVED, ObservedRow } from '../observations/observed.ts'
+import { planRevisions } from '../observations/read-revisions.ts'
 
 /** The values of a plan as they stand, published or not; of one target where it is named. */
 export async function currentValues(
@@ -32,4 +17,15 @@ export async function currentValues(
     .where((eb) => eb.and({ district, plan, current: 1, ...(target !== undefined && { target }) }))
     .execute()
   return rows.map((row) => z.decode(ObservedRow, row))
+}
+
+/** The values as they stand, or, with a day, as they were known then. */
+export async function valuesKnown(
+  db: Db,
+  district: string,
+  plan: string,
+  { knownOn: day, target }: { knownOn?: Day | undefined; target?: string },
+): Promise<ObservedValue[]> {
+  if (day === undefined) return currentValues(db, district, plan, target)
+  return knownOn(await planRevisions(db, district, plan, target), day)
 }

@@ -10,7 +10,7 @@ import type { Db } from '../database/open-database.ts'
 import { snapshot } from '../database/write.ts'
 import { readPlanRules } from '../plans/read-plan-records.ts'
 import type { FilterValue, ListQuery } from '../records/list-query.ts'
-import { currentValues } from './current-values.ts'
+import { valuesKnown } from './current-values.ts'
 
 export type ListedAssessment = Assessment & { id: string }
 
@@ -28,12 +28,13 @@ export async function listAssessments(
   query: ListQuery,
   today: Day,
 ): Promise<{ records: ListedAssessment[]; total: number }> {
-  const { asOf = [today], plan = [], ...filters } = query.filters
+  const { asOf = [today], knownOn = [], plan = [], ...filters } = query.filters
+  const known = knownOn[0] === undefined ? undefined : String(knownOn[0])
   const entries = await snapshot(db, async (trx) => {
     const all: Entry[] = []
     for (const code of await plansOf(trx, district))
       if (plan.length === 0 || plan.includes(code))
-        all.push(...(await assess(trx, district, code, String(asOf[0]))))
+        all.push(...(await assess(trx, district, code, String(asOf[0]), known)))
     return all
   })
   const matching = entries.filter((entry) => matches(entry, { ...query, filters }))
@@ -55,10 +56,16 @@ async function plansOf(db: Db, district: string): Promise<string[]> {
   return rows.map(({ code }) => code)
 }
 
-async function assess(db: Db, district: string, plan: string, asOf: Day): Promise<Entry[]> {
+async function assess(
+  db: Db,
+  district: string,
+  plan: string,
+  asOf: Day,
+  knownOn: Day | undefined,
+): Promise<Entry[]> {
   const records = await readPlanRules(db, district, plan)
   if (!records) return []
-  const assessments = assessPlan(records, await currentValues(db, district, plan), asOf)
+  const assessments = assessPlan(records, await valuesKnown(db, district, plan, { knownOn }), asOf)
   return assessments.map((assessment) => entryOf(assessment, records))
 }
 

@@ -1,6 +1,16 @@
-import { type Bilingual, DistrictCode, type Plan } from '@gangyao/domain'
+import {
+  type Bilingual,
+  DistrictCode,
+  type Period,
+  type Plan,
+  type Register,
+  type Target,
+  type Task,
+} from '@gangyao/domain'
 import type * as z from 'zod'
 import type { FieldError } from '../errors/app-error.ts'
+import type { Db } from './open-database.ts'
+import type { Fields } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -38,18 +48,35 @@ export interface RecordTable {
   defaults?: Readonly<Record<string, unknown>>
   /** What must hold between the fields of one record, and with the plan it is part of. */
   rules?(record: Record<string, unknown>, plan: PlanContext | null): FieldError[]
+  /**
+   * Refuses a change that would take away what others name inside of JSON; `after` is null for a deletion.
+   *
+   * @throws AppError `conflict`
+   */
+  guard?(db: Db, district: string, before: Fields, after: Fields | null): Promise<void>
 }
 
 /** What the rules of a record may ask of its plan. */
-export type PlanContext = Pick<Plan, 'start' | 'end' | 'registers'>
+export interface PlanContext extends Pick<Plan, 'start' | 'end'> {
+  registers: readonly Pick<Register, 'code' | 'entities'>[]
+  periods: readonly Pick<Period, 'code' | 'type' | 'title' | 'start' | 'end'>[]
+  targets: readonly Pick<Target, 'code'>[]
+  tasks: readonly Pick<Task, 'code'>[]
+}
 
-interface Definition<Entity extends z.ZodObject> extends Omit<RecordTable, 'rules'> {
+interface Definition<Entity extends z.ZodObject> extends Omit<RecordTable, 'rules' | 'guard'> {
   name: keyof Tables
   entity: Entity
   references: readonly (Reference & { table: keyof Tables })[]
   key: readonly (keyof Entity['shape'] & string)[]
   search: readonly (keyof Entity['shape'] & string)[]
   rules?(record: z.output<Entity>, plan: PlanContext | null): FieldError[]
+  guard?(
+    db: Db,
+    district: string,
+    before: z.output<Entity>,
+    after: z.output<Entity> | null,
+  ): Promise<void>
 }
 
 /** A table of records, its names checked against its entity. */

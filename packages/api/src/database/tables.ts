@@ -1,9 +1,12 @@
 import type { ActionTable } from '../actions/action.table.ts'
+import type { AmendmentTable } from '../amendments/amendment.table.ts'
+import type { BenchmarkTable } from '../benchmarks/benchmark.table.ts'
 import type { DistrictTable } from '../districts/district.table.ts'
 import type { ObservationTable } from '../observations/observation.table.ts'
 import type { PeriodTable } from '../periods/period.table.ts'
 import type { PlanTable, PlanTextTable, PlanUnitTable } from '../plans/plan.table.ts'
 import type { ProjectTable } from '../projects/project.table.ts'
+import type { RegisterTable } from '../registers/register.table.ts'
 import type { ResponsibilityTable } from '../responsibilities/responsibility.table.ts'
 import type { SafeguardTable } from '../safeguards/safeguard.table.ts'
 import type { TargetTable } from '../targets/target.table.ts'
@@ -26,5 +29,8 @@ export interface Tables {
   responsibility: ResponsibilityTable
   target: TargetTable
   period: PeriodTable
+  register: RegisterTable
+  benchmark: BenchmarkTable
+  amendment: AmendmentTable
   observation: ObservationTable
 }

@@ -105,7 +105,7 @@ onEachDatabase('the API', (database) => {
       })
       expect(await save({ title: '新标题', issuer: '区政府' })).toMatchObject({
         status: 200,
-        body: { title: '新标题', issuer: '区政府', version: 2, registers: plan.registers },
+        body: { title: '新标题', issuer: '区政府', version: 2, questions: plan.questions },
       })
       expect(await save({ title: '更新' })).toMatchObject({ status: 409, body: { code: 'stale' } })
       expect((await call('DELETE', `${base}/plans/2021-2025`)).status).toBe(404)
@@ -133,7 +133,7 @@ onEachDatabase('the API', (database) => {
 
   describe('a value', () => {
     const value = { plan: '2021-2025', target: 'T01', period: '2023', unit: 'jiaotiju' }
-    const id = '2021-2025~T01~2023~jiaotiju~~'
+    const id = '2021-2025~T01~2023~jiaotiju~~~typed'
 
     it('is entered, corrected, published, withdrawn and deleted', async () => {
       const made = await call('POST', `${base}/observations`, {

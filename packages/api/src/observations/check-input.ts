@@ -1,9 +1,18 @@
-import { checkObservation, type ObservationInput, say } from '@gangyao/domain'
+import {
+  checkObservation,
+  type FieldFault,
+  type ObservationContext,
+  type ObservationInput,
+  say,
+  unitsOwing,
+} from '@gangyao/domain'
 import type { Db } from '../database/open-database.ts'
-import { type AppError, invalid } from '../errors/app-error.ts'
-import { PeriodRow } from '../periods/period.table.ts'
-import { PlanRow } from '../plans/plan.table.ts'
-import { TargetRow } from '../targets/target.table.ts'
+import { invalid } from '../errors/app-error.ts'
+import { readPlanRules } from '../plans/read-plan-records.ts'
+import { MembershipRow } from '../units/membership.table.ts'
+
+/** What keeps a value from being stored, field by field; empty when nothing does. */
+export type InputCheck = (input: ObservationInput) => FieldFault[]
 
 /**
  * The second move: does the value fit its target, its period, its unit and its register?
@@ -11,38 +20,59 @@ import { TargetRow } from '../targets/target.table.ts'
  * @throws AppError `invalid`, field by field
  */
 export async function checkInput(db: Db, district: string, input: ObservationInput): Promise<void> {
-  const plan = await db
-    .selectFrom('plan')
-    .selectAll()
-    .where((eb) => eb.and({ district, code: input.plan }))
-    .executeTakeFirst()
-  if (!plan) throw unknown('plan', `没有规划 ${input.plan}`, `There is no plan ${input.plan}`)
-  const target = await db
-    .selectFrom('target')
-    .selectAll()
-    .where((eb) => eb.and({ district, plan: input.plan, code: input.target }))
-    .executeTakeFirst()
-  if (!target)
-    throw unknown('target', `没有目标 ${input.target}`, `There is no target ${input.target}`)
-  const periods = await db
-    .selectFrom('period')
-    .selectAll()
-    .where((eb) => eb.and({ district, plan: input.plan, code: input.period }))
-    .execute()
-  const units = await db
-    .selectFrom('unit')
-    .select('code')
-    .where((eb) => eb.and({ district, code: input.unit }))
-    .execute()
-
-  const faults = checkObservation(input, {
-    target: TargetRow.parse(target),
-    periods: periods.map((row) => PeriodRow.parse(row)),
-    units,
-    registers: PlanRow.parse(plan).registers,
-  })
+  const check = await inputCheck(db, district, input.plan)
+  const faults = check(input)
   if (faults.length > 0) throw invalid(faults)
 }
 
-const unknown = (field: keyof ObservationInput, zh: string, en: string): AppError =>
-  invalid([{ field, message: say(zh, en) }])
+/** The check for values of one plan, with everything it looks at read once. */
+export async function inputCheck(db: Db, district: string, plan: string): Promise<InputCheck> {
+  const rules = await readPlanRules(db, district, plan)
+  if (!rules) return () => [unknown('plan', `没有规划 ${plan}`, `There is no plan ${plan}`)]
+  const units = await db
+    .selectFrom('unit')
+    .select('code')
+    .where('district', '=', district)
+    .execute()
+  const memberships = (
+    await db
+      .selectFrom('membership')
+      .selectAll()
+      .where((eb) => eb.and({ district, plan }))
+      .execute()
+  ).map((row) => MembershipRow.parse(row))
+  const counted = new Set(
+    (
+      await db
+        .selectFrom('observation')
+        .select(['target', 'period', 'unit', 'entity', 'dimension'])
+        .where((eb) => eb.and({ district, plan, source: 'counted', current: 1 }))
+        .execute()
+    ).map(thing),
+  )
+  const { targets, periods, registers, responsibilities, plan: head } = rules
+  return (input) => {
+    const target = targets.find(({ code }) => code === input.target)
+    if (!target)
+      return [unknown('target', `没有目标 ${input.target}`, `There is no target ${input.target}`)]
+    const on = periods.find(({ code }) => code === input.period)?.end ?? head.end
+    const context: ObservationContext = {
+      target,
+      periods,
+      units,
+      registers,
+      owing: unitsOwing(target, { responsibilities, memberships }, on),
+      counted: counted.has(thing(input)),
+    }
+    return checkObservation(input, context)
+  }
+}
+
+const thing = (
+  value: Pick<ObservationInput, 'target' | 'period' | 'unit' | 'entity' | 'dimension'>,
+): string => [value.target, value.period, value.unit, value.entity, value.dimension].join('~')
+
+const unknown = (field: keyof ObservationInput, zh: string, en: string): FieldFault => ({
+  field,
+  message: say(zh, en),
+})

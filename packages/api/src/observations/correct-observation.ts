@@ -9,7 +9,7 @@ import { readRecord } from '../records/read-record.ts'
 import { requireSameCodes } from '../records/update-record.ts'
 import { checkInput } from './check-input.ts'
 import { observations } from './observation.table.ts'
-import { addRevision, keyOf, VALUE_FIELDS } from './revisions.ts'
+import { keyOf, replaceRevision, VALUE_FIELDS } from './revisions.ts'
 
 /**
  * Replaces a value that is still as the caller saw it. The old one stays as an earlier revision, and stays
@@ -36,13 +36,7 @@ export async function correctObservation(
     if (VALUE_FIELDS.every((field) => before[field] === input[field])) return before
 
     await checkInput(trx, district, input)
-    const { numUpdatedRows } = await trx
-      .updateTable('observation')
-      .set({ current: 0 })
-      .where((eb) => eb.and({ district, ...key, current: 1, version }))
-      .executeTakeFirst()
-    if (numUpdatedRows !== 1n) throw stale()
-    const recorded = await addRevision(trx, district, {
+    const recorded = await replaceRevision(trx, district, {
       ...input,
       version: version + 1,
       recordedAt: now.toISOString(),

@@ -9,18 +9,20 @@ const tags = ['observations']
 const found = json('The observation.', recordSchema(observations))
 export const { list, read, remove } = crud(observations)
 
-const { value, numerator, denominator, happened, note } = Observation.shape
+const { value, numerator, denominator, happened, note, reason } = Observation.shape
 const entered = {
   ...Observation.pick({ plan: true, target: true, period: true, unit: true, state: true }).shape,
   entity: Observation.shape.entity.default(''),
   dimension: Observation.shape.dimension.default(''),
+  source: z.literal('typed').default('typed'),
   value: value.default(null),
   numerator: numerator.default(null),
   denominator: denominator.default(null),
   happened: happened.default(null),
   note: note.default(null),
+  reason: reason.default(null),
 }
-const NewObservation = z.strictObject(entered).meta({ id: 'NewObservation' })
+export const NewObservation = z.strictObject(entered).meta({ id: 'NewObservation' })
 
 /** The whole record as it was read; who recorded it and whether it is public are not the caller's to say. */
 const ChangedObservation = z
@@ -86,5 +88,49 @@ export const publishAll = createRoute({
   responses: {
     200: json('They.', z.array(recordSchema(observations))),
     ...problems('malformed', 'too-large', 'invalid', 'conflict'),
+  },
+})
+
+/** A value that was, or is, the current one of its key. */
+const ObservationRevision = Observation.extend({
+  current: z.boolean().meta({ description: 'It is the value in force.' }),
+  publishedAt: z.iso.datetime().nullable(),
+}).meta({ id: 'ObservationRevision' })
+
+export const revisions = createRoute({
+  method: 'get',
+  path: '/{id}/revisions',
+  tags,
+  ...summary('一个数值的全部版本，新的在前', 'Every revision of a value, the newest first'),
+  request: { params: byId },
+  responses: { 200: json('They.', z.array(ObservationRevision)), ...problems('not-found') },
+})
+
+const SavedObservation = z
+  .strictObject({
+    ...entered,
+    version: z
+      .int()
+      .min(1)
+      .nullable()
+      .default(null)
+      .meta({ description: 'The version that was seen; null: there was no value yet.' }),
+  })
+  .meta({ id: 'SavedObservation' })
+
+export const saveAll = createRoute({
+  method: 'post',
+  path: '/batch',
+  tags,
+  ...summary(
+    '一次填报、更正多个数值：全部成功，或全部不动',
+    'Enter and correct several values: all of them, or none',
+  ),
+  request: {
+    body: body(z.strictObject({ observations: z.array(SavedObservation).min(1).max(1000) })),
+  },
+  responses: {
+    200: json('They.', z.array(recordSchema(observations))),
+    ...problems('malformed', 'too-large', 'invalid', 'stale', 'conflict'),
   },
 })

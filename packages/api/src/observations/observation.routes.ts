@@ -7,8 +7,10 @@ import { correctObservation } from './correct-observation.ts'
 import * as contract from './observation.contract.ts'
 import { observations } from './observation.table.ts'
 import { publishObservations } from './publish-observations.ts'
+import { readRevisions } from './read-revisions.ts'
 import { recordObservation } from './record-observation.ts'
 import { removeObservation } from './remove-observation.ts'
+import { saveObservations } from './save-observations.ts'
 import { withdrawObservation } from './withdraw-observation.ts'
 
 export const observationRoutes = (db: Db, now: () => Date) =>
@@ -23,6 +25,16 @@ export const observationRoutes = (db: Db, now: () => Date) =>
       const { district, caller } = c.var
       return c.json(await publishObservations(db, district, ids, caller, now()), 200)
     })
+    .openapi(contract.saveAll, async (c) => {
+      const { district, caller } = c.var
+      const values = c.req
+        .valid('json')
+        .observations.map(({ version, ...input }) => ({ input, version }))
+      return c.json(await saveObservations(db, district, values, caller, now()), 200)
+    })
+    .openapi(contract.revisions, async (c) =>
+      c.json(await readRevisions(db, c.var.district, c.req.valid('param').id), 200),
+    )
     .openapi(contract.read, async (c) =>
       c.json(await readRecord(db, observations, c.var.district, c.req.valid('param').id), 200),
     )

@@ -24,8 +24,8 @@ export const observations = recordTable({
   noun: say('数据', 'observation'),
   entity: Observation,
   row: ObservationRow,
-  key: ['plan', 'target', 'period', 'unit', 'entity', 'dimension'],
-  order: ['plan', 'target', 'period', 'unit', 'entity', 'dimension'],
+  key: ['plan', 'target', 'period', 'unit', 'entity', 'dimension', 'source'],
+  order: ['plan', 'target', 'period', 'unit', 'entity', 'dimension', 'source'],
   only: { current: 1 },
   search: ['target', 'period', 'unit', 'note'],
   references: [

@@ -17,7 +17,7 @@ import { removeObservation } from './remove-observation.ts'
 import { withdrawObservation } from './withdraw-observation.ts'
 
 const PLAN = '2021-2025'
-const ID = '2021-2025~T01~2024~jiaotiju~~'
+const ID = '2021-2025~T01~2024~jiaotiju~~~typed'
 const at = (minute: number) => new Date(Date.UTC(2025, 0, 1, 0, minute))
 
 const aValue = (overrides: Partial<ObservationInput> = {}): ObservationInput => ({
@@ -27,12 +27,14 @@ const aValue = (overrides: Partial<ObservationInput> = {}): ObservationInput => 
   unit: 'jiaotiju',
   entity: '',
   dimension: '',
+  source: 'typed',
   state: 'reported',
   value: 46,
   numerator: null,
   denominator: null,
   happened: null,
   note: null,
+  reason: null,
   ...overrides,
 })
 
@@ -110,7 +112,7 @@ onEachDatabase('observations', (database) => {
 
     it('is about one entity where the target is', async () => {
       expect(await record({ target: 'T02', entity: 'no1', value: 2 })).toMatchObject({
-        id: '2021-2025~T02~2024~jiaotiju~no1~',
+        id: '2021-2025~T02~2024~jiaotiju~no1~~typed',
       })
     })
   })
@@ -156,7 +158,7 @@ onEachDatabase('observations', (database) => {
       await expect(correct(1, { value: 48 })).rejects.toMatchObject({ code: 'stale' })
       await expect(correct(2, { unit: 'kexie' })).rejects.toMatchObject({ code: 'invalid' })
       await expect(correct(2, { value: -1 })).rejects.toMatchObject({ code: 'invalid' })
-      const nowhere = '2021-2025~T01~2023~jiaotiju~~'
+      const nowhere = '2021-2025~T01~2023~jiaotiju~~~typed'
       await expect(correct(1, { period: '2023' }, at(1), nowhere)).rejects.toMatchObject({
         code: 'not-found',
       })
@@ -180,7 +182,7 @@ onEachDatabase('observations', (database) => {
       await record()
       await record({ period: '2023' })
       await publish([ID], at(5))
-      await publish(['2021-2025~T01~2023~jiaotiju~~'], at(3))
+      await publish(['2021-2025~T01~2023~jiaotiju~~~typed'], at(3))
       const published = await publicReader(database.db).plan(district, PLAN)
       expect(published?.publishedAt).toBe('2025-01-01T00:05:00.000Z')
     })
@@ -188,7 +190,7 @@ onEachDatabase('observations', (database) => {
     it('takes all or none, naming those there are not', async () => {
       await record()
       await expect(
-        publish([ID, 'nonsense', '2021-2025~T01~2022~jiaotiju~~']),
+        publish([ID, 'nonsense', '2021-2025~T01~2022~jiaotiju~~~typed']),
       ).rejects.toMatchObject({
         code: 'invalid',
         errors: [{ field: 'ids.1' }, { field: 'ids.2' }],
@@ -262,7 +264,7 @@ onEachDatabase('observations', (database) => {
       await record()
       await record({ target: 'T02', entity: 'no2', value: 2 })
       const records = aPlan(district)
-      const [register] = records.plan.registers
+      const [register] = records.registers
       if (!register) throw new Error('no register')
       const load = (changes: object) => loadPlan(database.db, { ...records, ...changes }, office)
 
@@ -281,9 +283,10 @@ onEachDatabase('observations', (database) => {
         }),
       ).rejects.toMatchObject({ code: 'conflict', errors: [{ field: 'units.jiaotiju' }] })
       const entities = register.entities.filter(({ code }) => code !== 'no2')
-      await expect(
-        load({ plan: { ...records.plan, registers: [{ ...register, entities }] } }),
-      ).rejects.toMatchObject({ code: 'conflict', errors: [{ field: 'targets.2021-2025~T02' }] })
+      await expect(load({ registers: [{ ...register, entities }] })).rejects.toMatchObject({
+        code: 'conflict',
+        errors: [{ field: 'targets.2021-2025~T02' }],
+      })
       expect(await load({})).toEqual([])
     })
   })

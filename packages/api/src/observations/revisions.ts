@@ -1,7 +1,7 @@
 import { Observation, type ObservationInput } from '@gangyao/domain'
 import type * as z from 'zod'
 import type { Db } from '../database/open-database.ts'
-import { byName, encodeRow, type Identified, identify } from '../database/rows.ts'
+import { byName, encodeRow, type Identified, identify, idOf } from '../database/rows.ts'
 import { keyFromId } from '../records/read-record.ts'
 import { observations } from './observation.table.ts'
 
@@ -12,6 +12,7 @@ const Key = Observation.pick({
   unit: true,
   entity: true,
   dimension: true,
+  source: true,
 })
 export type ObservationKey = z.infer<typeof Key>
 
@@ -23,6 +24,7 @@ export const VALUE_FIELDS = [
   'denominator',
   'happened',
   'note',
+  'reason',
 ] as const satisfies (keyof ObservationInput)[]
 
 /**
@@ -46,3 +48,25 @@ export async function addRevision(
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n ? identify(observations, observation) : null
 }
+
+/**
+ * Puts a revision in the place of the current one, which stays as an earlier one and stays public until
+ * the new one is published; `null` when somebody else was first.
+ */
+export async function replaceRevision(
+  db: Db,
+  district: string,
+  revision: Omit<Observation, 'published'>,
+): Promise<Identified | null> {
+  const { plan, target, period, unit, entity, dimension, source, version } = revision
+  const key = { plan, target, period, unit, entity, dimension, source }
+  const { numUpdatedRows } = await db
+    .updateTable('observation')
+    .set({ current: 0 })
+    .where((eb) => eb.and({ district, ...key, current: 1, version: version - 1 }))
+    .executeTakeFirst()
+  return numUpdatedRows === 1n ? addRevision(db, district, revision) : null
+}
+
+/** The id that a value has, or will have. */
+export const idOfInput = (input: ObservationInput): string => idOf(observations, input)

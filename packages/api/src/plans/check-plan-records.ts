@@ -32,7 +32,7 @@ export function checkPlanRecords(records: PlanRecords): Map<RecordTable, Fields[
       table,
       rows.flatMap((record, index) => {
         const found = [
-          ...(table.rules?.(record, records.plan) ?? []),
+          ...(table.rules?.(record, { ...records, ...records.plan }) ?? []),
           ...unknownReferences(table, record, known),
           ...misplaced(table, record, records.plan.code, seen),
         ]

@@ -71,6 +71,9 @@ const NOTHING = {
   responsibilities: [],
   targets: [],
   periods: [],
+  registers: [],
+  benchmarks: [],
+  amendments: [],
 } satisfies Partial<PlanRecords>
 
 function everythingIn(records: PlanRecords): Change[] {

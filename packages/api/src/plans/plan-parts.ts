@@ -1,9 +1,12 @@
 import type { PlanRecords } from '@gangyao/domain'
 import { actions } from '../actions/action.table.ts'
+import { amendments } from '../amendments/amendment.table.ts'
+import { benchmarks } from '../benchmarks/benchmark.table.ts'
 import type { RecordTable } from '../database/record-table.ts'
 import type { Fields } from '../database/rows.ts'
 import { periods } from '../periods/period.table.ts'
 import { projects } from '../projects/project.table.ts'
+import { registers } from '../registers/register.table.ts'
 import { responsibilities } from '../responsibilities/responsibility.table.ts'
 import { safeguards } from '../safeguards/safeguard.table.ts'
 import { targets } from '../targets/target.table.ts'
@@ -21,5 +24,8 @@ export const partsOf = (records: PlanRecords): { table: RecordTable; rows: Field
   { table: tasks, rows: records.tasks },
   { table: responsibilities, rows: records.responsibilities },
   { table: periods, rows: records.periods },
+  { table: registers, rows: records.registers },
+  { table: benchmarks, rows: records.benchmarks },
   { table: targets, rows: records.targets },
+  { table: amendments, rows: records.amendments },
 ]

@@ -9,7 +9,6 @@ export const PlanRow = Plan.extend({
   principles: json(Plan.shape.principles),
   themeDays: json(Plan.shape.themeDays),
   questions: json(Plan.shape.questions),
-  registers: json(Plan.shape.registers),
   lights: json(Plan.shape.lights.unwrap()).nullable(),
 })
 export type PlanTable = z.input<typeof PlanRow>

@@ -1,11 +1,14 @@
 import { Code, DistrictCode, PeriodType, type PlanRecords } from '@gangyao/domain'
 import type * as z from 'zod'
 import { ActionRow } from '../actions/action.table.ts'
+import { AmendmentRow } from '../amendments/amendment.table.ts'
+import { BenchmarkRow } from '../benchmarks/benchmark.table.ts'
 import type { Db } from '../database/open-database.ts'
 import { byName } from '../database/rows.ts'
 import { DistrictRow } from '../districts/district.table.ts'
 import { PeriodRow } from '../periods/period.table.ts'
 import { ProjectRow } from '../projects/project.table.ts'
+import { RegisterRow } from '../registers/register.table.ts'
 import { ResponsibilityRow } from '../responsibilities/responsibility.table.ts'
 import { SafeguardRow } from '../safeguards/safeguard.table.ts'
 import { TargetRow } from '../targets/target.table.ts'
@@ -40,8 +43,7 @@ export async function readPlanRecords(
     responsibilities: (await parts('responsibility', ResponsibilityRow, 'position')).map(
       ({ position: _, ...responsibility }) => unversioned(responsibility),
     ),
-    targets: (await parts('target', TargetRow, 'position')).map(unversioned),
-    periods: coarsestFirst((await parts('period', PeriodRow, 'start', 'code')).map(unversioned)),
+    ...(await readRuleParts(db, district, plan)),
   }
 }
 
@@ -52,19 +54,36 @@ export async function readPlanRules(
   plan: string,
 ): Promise<Pick<
   PlanRecords,
-  'plan' | 'targets' | 'periods' | 'tasks' | 'responsibilities'
+  | 'plan'
+  | 'targets'
+  | 'periods'
+  | 'registers'
+  | 'benchmarks'
+  | 'amendments'
+  | 'tasks'
+  | 'responsibilities'
 > | null> {
   const head = await readPlan(db, district, plan)
   if (!head) return null
   const parts = readerOf(db, { district, plan })
   return {
     plan: head,
-    targets: (await parts('target', TargetRow, 'position')).map(unversioned),
-    periods: coarsestFirst((await parts('period', PeriodRow, 'start', 'code')).map(unversioned)),
+    ...(await readRuleParts(db, district, plan)),
     tasks: (await parts('task', TaskRow, 'position')).map(unversioned),
     responsibilities: (await parts('responsibility', ResponsibilityRow, 'position')).map(
       ({ position: _, ...responsibility }) => unversioned(responsibility),
     ),
+  }
+}
+
+async function readRuleParts(db: Db, district: string, plan: string) {
+  const parts = readerOf(db, { district, plan })
+  return {
+    targets: (await parts('target', TargetRow, 'position')).map(unversioned),
+    periods: coarsestFirst((await parts('period', PeriodRow, 'start', 'code')).map(unversioned)),
+    registers: (await parts('register', RegisterRow, 'position')).map(unversioned),
+    benchmarks: (await parts('benchmark', BenchmarkRow, 'position')).map(unversioned),
+    amendments: (await parts('amendment', AmendmentRow, 'position')).map(unversioned),
   }
 }
 

@@ -68,10 +68,10 @@ async function heldRecords(
 /** Entities with values that the registers, or the scope of their target, no longer know. */
 async function heldEntities(
   db: Db,
-  { district, plan, targets }: PlanRecords,
+  { district, plan, targets, registers: listed }: PlanRecords,
   changes: readonly Change[],
 ): Promise<FieldError[]> {
-  if (!changes.some(({ resource }) => resource === 'plans' || resource === 'targets')) return []
+  if (!changes.some(({ resource }) => resource === 'registers' || resource === 'targets')) return []
   const rows = await db
     .selectFrom('observation')
     .select(['target', 'entity'])
@@ -80,7 +80,7 @@ async function heldEntities(
     .where('entity', '!=', '')
     .execute()
   const scopes = new Map(targets.map(({ code, scope }) => [code, scope]))
-  const registers = new Map(plan.registers.map(({ code, entities }) => [code, entities]))
+  const registers = new Map(listed.map(({ code, entities }) => [code, entities]))
   return rows.flatMap(({ target, entity }) => {
     const scope = scopes.get(target)
     if (!scope) return []

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { OBSERVED, ObservedRow } from '../assessments/current-values.ts'
 import type { Db } from '../database/open-database.ts'
 import { snapshot } from '../database/write.ts'
 import { DistrictRow } from '../districts/district.table.ts'
+import { OBSERVED, ObservedRow } from '../observations/observed.ts'
 import { readPlanRecords } from '../plans/read-plan-records.ts'
 import type { PublicReader, PublishedDistrict, PublishedPlan } from './reader.ts'
 

@@ -1,9 +1,12 @@
 import { actions } from '../actions/action.table.ts'
+import { amendments } from '../amendments/amendment.table.ts'
+import { benchmarks } from '../benchmarks/benchmark.table.ts'
 import type { RecordTable } from '../database/record-table.ts'
 import { observations } from '../observations/observation.table.ts'
 import { periods } from '../periods/period.table.ts'
 import { plans } from '../plans/plan.table.ts'
 import { projects } from '../projects/project.table.ts'
+import { registers } from '../registers/register.table.ts'
 import { responsibilities } from '../responsibilities/responsibility.table.ts'
 import { safeguards } from '../safeguards/safeguard.table.ts'
 import { targets } from '../targets/target.table.ts'
@@ -22,6 +25,9 @@ export const ALL_TABLES: readonly RecordTable[] = [
   tasks,
   responsibilities,
   periods,
+  registers,
+  benchmarks,
   targets,
+  amendments,
   observations,
 ]

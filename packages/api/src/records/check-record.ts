@@ -1,8 +1,10 @@
+import type * as z from 'zod'
 import type { Db } from '../database/open-database.ts'
 import type { PlanContext, RecordTable } from '../database/record-table.ts'
 import type { Fields } from '../database/rows.ts'
 import { conflict, invalid } from '../errors/app-error.ts'
 import { PlanRow } from '../plans/plan.table.ts'
+import { RegisterRow } from '../registers/register.table.ts'
 import { missingReferences } from './references.ts'
 
 /**
@@ -17,7 +19,8 @@ export async function checkRecord(
   district: string,
   record: Fields,
 ): Promise<void> {
-  const plan = await requireOpenPlan(db, district, record.plan)
+  const open = await requireOpenPlan(db, district, record.plan)
+  const plan = open && table.rules ? await readContext(db, district, open) : null
   const faults = [
     ...(table.rules?.(record, plan) ?? []),
     ...(await missingReferences(db, table, district, record)),
@@ -25,7 +28,8 @@ export async function checkRecord(
   if (faults.length > 0) throw invalid(faults)
 }
 
-const ContextRow = PlanRow.pick({ start: true, end: true, registers: true, status: true })
+const OpenPlanRow = PlanRow.pick({ code: true, start: true, end: true, status: true })
+type OpenPlan = z.output<typeof OpenPlanRow>
 
 /**
  * A closed plan no longer changes, nor does anything in it.
@@ -37,16 +41,44 @@ export async function requireOpenPlan(
   db: Db,
   district: string,
   plan: unknown,
-): Promise<PlanContext | null> {
+): Promise<OpenPlan | null> {
   if (typeof plan !== 'string') return null
   const row = await db
     .selectFrom('plan')
-    .select(ContextRow.keyof().options)
+    .select(OpenPlanRow.keyof().options)
     .where((eb) => eb.and({ district, code: plan }))
     .executeTakeFirst()
   if (!row) return null
   if (row.status === 'closed') throw closedPlan(plan)
-  return ContextRow.parse(row)
+  return OpenPlanRow.parse(row)
+}
+
+/** What the rules of a record may look at, besides the record. */
+async function readContext(db: Db, district: string, plan: OpenPlan): Promise<PlanContext> {
+  const here = { district, plan: plan.code }
+  const registers = await db
+    .selectFrom('register')
+    .select(['code', 'entities'])
+    .where((eb) => eb.and(here))
+    .execute()
+  const periods = await db
+    .selectFrom('period')
+    .select(['code', 'type', 'title', 'start', 'end'])
+    .where((eb) => eb.and(here))
+    .execute()
+  const codes = (table: 'target' | 'task') =>
+    db
+      .selectFrom(table)
+      .select('code')
+      .where((eb) => eb.and(here))
+      .execute()
+  return {
+    ...plan,
+    registers: registers.map((row) => RegisterRow.pick({ code: true, entities: true }).parse(row)),
+    periods,
+    targets: await codes('target'),
+    tasks: await codes('task'),
+  }
 }
 
 export const closedPlan = (plan: string) =>

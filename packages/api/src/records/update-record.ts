@@ -27,6 +27,8 @@ export async function updateRecord(
   const record = { ...input, version: input.version + 1 }
   return write(db, async (trx) => {
     await checkRecord(trx, table, district, record)
+    if (table.guard)
+      await table.guard(trx, district, await readRecord(trx, table, district, id), record)
     const { district: _, ...row } = encodeRow(table, { ...table.defaults, ...record, district })
     const stored = Object.fromEntries(
       Object.entries(row).filter(([column]) => column in table.entity.shape),

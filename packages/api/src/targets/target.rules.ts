@@ -1,4 +1,11 @@
-import { isWithin, registerOf, say, type Target } from '@gangyao/domain'
+import {
+  breakdownFaults,
+  dimensionFaults,
+  isWithin,
+  registerOf,
+  say,
+  type Target,
+} from '@gangyao/domain'
 import type { PlanContext } from '../database/record-table.ts'
 import type { FieldError } from '../errors/app-error.ts'
 
@@ -7,7 +14,8 @@ export const targetRules = (target: Target, plan: PlanContext | null): FieldErro
   ...holderFaults(target),
   ...comparatorFaults(target),
   ...dueFaults(target, plan),
-  ...(plan ? scopeFaults(target, plan) : []),
+  ...dimensionFaults(target),
+  ...(plan ? [...scopeFaults(target, plan), ...breakdownFaults(target, plan.periods)] : []),
 ]
 
 const fault = (field: keyof Target | `scope.${string}`, zh: string, en: string): FieldError => ({

@@ -7,6 +7,8 @@ import { targetRules } from './target.rules.ts'
 export const TargetRow = Target.extend({
   ...tenant,
   scope: json(Scope),
+  breakdown: json(Target.shape.breakdown.unwrap()).nullable(),
+  dimensions: json(Target.shape.dimensions.unwrap()).nullable(),
   interpretation: json(Interpretation).nullable(),
   clause: json(Clause),
 })
@@ -25,6 +27,7 @@ export const targets = recordTable({
     { table: 'plan', columns: ['plan'] },
     { table: 'task', columns: ['plan', 'task'] },
     { table: 'safeguard', columns: ['plan', 'safeguard'] },
+    { table: 'benchmark', columns: ['plan', 'benchmark'] },
   ],
   rules: targetRules,
 })

@@ -7,6 +7,16 @@ export type Day = z.infer<typeof Day>
 const MILLISECONDS = 86_400_000
 const number = (day: Day) => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS
 
+const CHINA = 8 * 60 * 60 * 1000
+
+/**
+ * The day it was in China at an instant; no other clock is asked, for China has one.
+ *
+ * @example dayOf('2024-12-31T16:00:00Z') // '2025-01-01'
+ */
+export const dayOf = (instant: string): Day =>
+  new Date(Date.parse(instant) + CHINA).toISOString().slice(0, 10)
+
 /** Days from `from` to `to`; negative when `to` comes first. */
 export const daysBetween = (from: Day, to: Day): number => number(to) - number(from)
 

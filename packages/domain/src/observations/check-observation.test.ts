@@ -3,12 +3,13 @@ import { aContext, aTarget } from '../../test/factories.ts'
 import type { TargetRule } from '../targets/duties.ts'
 import { checkObservation, type ObservationInput, periodTypesFor } from './check-observation.ts'
 
-const { plan, periods } = aContext()
+const { registers, periods } = aContext()
 const context = (target: TargetRule) => ({
   target,
   periods,
   units: [{ code: 'u' }],
-  registers: plan.registers,
+  registers,
+  owing: ['u'],
 })
 const anInput = (fields: Partial<ObservationInput> = {}): ObservationInput => ({
   plan: '2021-2025',
@@ -17,12 +18,14 @@ const anInput = (fields: Partial<ObservationInput> = {}): ObservationInput => ({
   unit: 'u',
   entity: '',
   dimension: '',
+  source: 'typed',
   state: 'reported',
   value: 46,
   numerator: null,
   denominator: null,
   happened: null,
   note: null,
+  reason: null,
   ...fields,
 })
 const faultsOf = (fields: Partial<ObservationInput>, target: Partial<TargetRule> = {}) =>

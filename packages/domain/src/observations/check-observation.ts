@@ -13,12 +13,14 @@ export type ObservationInput = Pick<
   | 'unit'
   | 'entity'
   | 'dimension'
+  | 'source'
   | 'state'
   | 'value'
   | 'numerator'
   | 'denominator'
   | 'happened'
   | 'note'
+  | 'reason'
 >
 
 export interface ObservationContext {
@@ -26,7 +28,11 @@ export interface ObservationContext {
   periods: readonly Omit<Period, 'version'>[]
   /** Codes of the district's units. */
   units: readonly { code: string }[]
-  registers: readonly Register[]
+  registers: readonly Pick<Register, 'code' | 'entities'>[]
+  /** The units that owe the target, see `unitsOwing`; null: any may report it. */
+  owing: readonly string[] | null
+  /** A value was counted for the same thing, so that a typed one needs a reason. */
+  counted?: boolean
 }
 
 export interface FieldFault {
@@ -42,6 +48,7 @@ export function checkObservation(
   return [
     ...periodFaults(input, context),
     ...partyFaults(input, context),
+    ...sourceFaults(input, context),
     ...valueFaults(input, context),
   ]
 }
@@ -94,7 +101,7 @@ function periodFaults(
 
 function partyFaults(
   input: ObservationInput,
-  { target, periods, units, registers }: ObservationContext,
+  { target, periods, units, registers, owing }: ObservationContext,
 ): FieldFault[] {
   const faults: FieldFault[] = []
   if (!units.some(({ code }) => code === input.unit))
@@ -103,6 +110,14 @@ function partyFaults(
         'unit',
         '没有这个单位，请从列表中选择。',
         'There is no such unit; choose one from the list.',
+      ),
+    )
+  else if (owing !== null && !owing.includes(input.unit))
+    faults.push(
+      fault(
+        'unit',
+        '该指标所属任务没有写这个单位；请选择牵头单位或责任单位。',
+        'The target’s task does not name this unit; choose its lead or a responsible unit.',
       ),
     )
   const on = input.happened ?? periods.find(({ code }) => code === input.period)?.end
@@ -126,6 +141,36 @@ function partyFaults(
         'entity',
         `名录中 ${on} 没有这个对象，或它不在该指标范围内。`,
         `The register has no such entry on ${on}, or the target does not cover it.`,
+      ),
+    )
+  return faults
+}
+
+/** A category is one that the target declares; a figure in place of a counted one says why. */
+function sourceFaults(
+  input: ObservationInput,
+  { target, counted = false }: ObservationContext,
+): FieldFault[] {
+  const faults: FieldFault[] = []
+  const categories = (target.dimensions ?? []).flatMap((dimension) => dimension.categories)
+  if (input.dimension !== '' && !categories.some(({ code }) => code === input.dimension))
+    faults.push(
+      fault(
+        'dimension',
+        categories.length > 0
+          ? '该指标没有这个类别，请从列表中选择。'
+          : '该指标不分类填报，类别请留空。',
+        categories.length > 0
+          ? 'The target has no such category; choose one from the list.'
+          : 'This target is not broken down; leave the category empty.',
+      ),
+    )
+  if (counted && input.source === 'typed' && !input.reason)
+    faults.push(
+      fault(
+        'reason',
+        '这个数值已由记录统计得出；要另填，请写明理由。',
+        'This figure is counted from records; to give another, say why.',
       ),
     )
   return faults

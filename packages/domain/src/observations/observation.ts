@@ -6,10 +6,14 @@ import { Day } from '../dates/day.ts'
 export const ValueState = z.enum(['reported', 'zero', 'missing', 'not-applicable', 'estimated'])
 export type ValueState = z.infer<typeof ValueState>
 
+/** Typed by a person, or counted from the records of a module. */
+export const ValueSource = z.enum(['typed', 'counted'])
+export type ValueSource = z.infer<typeof ValueSource>
+
 const Part = z.union([z.literal(''), Code])
 
 /**
- * 数据: a value for (target, period, unit, entity, dimension). A count or measure stands in `value`;
+ * 数据: a value for (target, period, unit, entity, dimension), typed or counted. A count or measure stands in `value`;
  * a ratio is two numbers, `numerator` and `denominator`, and then `value` is null.
  */
 export const Observation = z
@@ -19,13 +23,20 @@ export const Observation = z
     period: Code,
     unit: Code.meta({ description: 'The unit that reports.' }),
     entity: Part.meta({ description: 'An entity of the scope’s register, or empty.' }),
-    dimension: Part.meta({ description: 'A declared breakdown such as online, or empty.' }),
+    dimension: Part.meta({ description: 'A category of a declared dimension, or empty.' }),
+    source: ValueSource,
     state: ValueState,
     value: z.number().nullable(),
     numerator: z.number().nullable(),
     denominator: z.number().nullable(),
     happened: Day.nullable().meta({ description: 'The day it became true, where that matters.' }),
     note: z.string().trim().max(1000).nullable(),
+    reason: z
+      .string()
+      .trim()
+      .max(500)
+      .nullable()
+      .meta({ description: 'Why it stands in place of a counted value, or was corrected.' }),
     published: z.boolean().meta({ description: 'Whether this value is on the public site.' }),
     recordedAt: z.iso.datetime(),
     recordedBy: z.string(),
@@ -42,6 +53,7 @@ export type ObservedValue = Pick<
   | 'unit'
   | 'entity'
   | 'dimension'
+  | 'source'
   | 'state'
   | 'value'
   | 'numerator'

@@ -3,6 +3,12 @@ import { faults, messages } from '../../test/findings.ts'
 import { aPlan, type TargetInput, withTarget } from '../../test/plans.ts'
 
 const TARGET = 'actions.0.tasks.0.targets.0'
+const city = {
+  code: 'city',
+  title: '全市平均水平',
+  measure: '元/人',
+  values: [{ period: '2021', value: 0.8 }],
+}
 const towns = {
   code: 'towns',
   title: '镇街',
@@ -13,7 +19,7 @@ const towns = {
   ],
 }
 const found = (fields: Partial<TargetInput>) =>
-  faults(aPlan({ ...withTarget(fields), registers: [towns] }))
+  faults(aPlan({ ...withTarget(fields), registers: [towns], benchmarks: [city] }))
 
 describe('comparators', () => {
   it('of a number need one, and zero is one', () => {
@@ -53,9 +59,7 @@ describe('comparators', () => {
     expect(found({ comparator: 'benchmark', value: undefined })).toEqual([
       `missing-benchmark ${TARGET}.benchmark`,
     ])
-    expect(found({ comparator: 'benchmark', value: undefined, benchmark: 'city-average' })).toEqual(
-      [],
-    )
+    expect(found({ comparator: 'benchmark', value: undefined, benchmark: 'city' })).toEqual([])
   })
 
   it('leave out what they have no use for', () => {

@@ -1,6 +1,9 @@
 import type { Finding, Rule } from './finding.ts'
 import type { PlanDocument } from './plan-document.ts'
 import { allMembersMeansSomebody } from './rules/all-members-means-somebody.ts'
+import { amendmentsFit } from './rules/amendments-fit.ts'
+import { benchmarksAreKnown } from './rules/benchmarks-are-known.ts'
+import { breakdownsFit } from './rules/breakdowns-fit.ts'
 import { codesAreNotReserved } from './rules/codes-are-not-reserved.ts'
 import { codesAreUnique } from './rules/codes-are-unique.ts'
 import { comparatorsHaveWhatTheyNeed } from './rules/comparators-have-what-they-need.ts'
@@ -52,6 +55,9 @@ const RULES: readonly Rule[] = [
   recurrencesHavePeriods,
   dueDatesFit,
   scopesNameWhatThereIs,
+  breakdownsFit,
+  benchmarksAreKnown,
+  amendmentsFit,
   questionsTouchWhatThereIs,
   lightRulesAreReached,
   questionsAreDecided,

@@ -21,6 +21,9 @@ const RESOURCE_NAMES: Record<Resource, Bilingual> = {
   responsibilities: say('责任分工', 'responsibility'),
   targets: say('目标', 'target'),
   periods: say('周期', 'period'),
+  registers: say('名录', 'register'),
+  benchmarks: say('对照数列', 'benchmark'),
+  amendments: say('调整', 'amendment'),
   memberships: say('成员单位', 'membership of'),
   text: say('印发原文', 'issued text of'),
 }

@@ -73,7 +73,6 @@ export function flattenPlan(document: PlanDocument, issuedText: string): PlanRec
       principles: document.principles,
       themeDays: document.themeDays,
       questions: document.questions,
-      registers: document.registers,
       lights: document.lights ?? null,
     },
     issuedText,
@@ -115,6 +114,30 @@ export function flattenPlan(document: PlanDocument, issuedText: string): PlanRec
       safeguard,
       ...targetFields(target),
     })),
+    registers: document.registers.map((register, position) => ({
+      plan,
+      position,
+      ...register,
+      titleEn: register.titleEn ?? null,
+      each: register.each ?? null,
+      eachEn: register.eachEn ?? null,
+    })),
+    benchmarks: document.benchmarks.map((benchmark, position) => ({
+      plan,
+      position,
+      ...benchmark,
+      titleEn: benchmark.titleEn ?? null,
+      measureEn: benchmark.measureEn ?? null,
+      source: benchmark.source ?? null,
+    })),
+    amendments: document.amendments.map((amendment, position) => ({
+      plan,
+      position,
+      ...amendment,
+      titleEn: amendment.titleEn ?? null,
+      documentNumber: amendment.documentNumber ?? null,
+      reasonEn: amendment.reasonEn ?? null,
+    })),
     periods: [
       ...calendarPeriods(document.plan, document.periods),
       ...document.terms.map(
@@ -149,9 +172,13 @@ function targetFields(target: TargetDocument) {
     titleEn: target.titleEn ?? null,
     value: target.value ?? null,
     upper: target.upper ?? null,
+    tolerance: target.tolerance ?? null,
     measureEn: target.measureEn ?? null,
     due: target.due ?? null,
+    breakdown: target.breakdown ?? null,
     benchmark: target.benchmark ?? null,
+    dimensions: target.dimensions ?? null,
+    counter: target.counter ?? null,
     interpretation: target.interpretation ?? null,
   }
 }

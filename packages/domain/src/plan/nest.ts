@@ -12,6 +12,8 @@ export function nestPlan(records: PlanRecords): PlanDocument {
   const nameOf = new Map(units.map(({ code, name }) => [code, name]))
   const inOrder = <T extends { position: number }>(rows: readonly T[]) =>
     [...rows].sort((one, other) => one.position - other.position)
+  const listed = <T extends { plan: string; position: number }>(rows: readonly T[]) =>
+    inOrder(rows).map(({ plan: _plan, position: _position, ...row }) => withoutNulls(row))
   const head = <T extends { code: string; title: string; titleEn: string | null; clause: unknown }>(
     row: T,
   ) => ({ code: row.code, title: row.title, titleEn: row.titleEn ?? undefined, clause: row.clause })
@@ -73,7 +75,8 @@ export function nestPlan(records: PlanRecords): PlanDocument {
       .map(({ code, title, titleEn, start, end, parent }) =>
         withoutNulls({ code, title, titleEn, start, end, parent }),
       ),
-    registers: plan.registers,
+    registers: listed(records.registers),
+    benchmarks: listed(records.benchmarks),
     targets: targetsOf({ task: null, safeguard: null }),
     actions: inOrder(records.actions).map((action) => ({
       ...head(action),
@@ -93,6 +96,7 @@ export function nestPlan(records: PlanRecords): PlanDocument {
           .map(safeguardOf),
       })),
     themeDays: plan.themeDays,
+    amendments: listed(records.amendments),
   })
 }
 

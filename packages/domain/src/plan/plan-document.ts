@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { Amendment, TargetAmendment, TaskAmendment } from '../amendments/amendment.ts'
+import { Benchmark, BenchmarkValue } from '../benchmarks/benchmark.ts'
 import { Clause } from '../clauses/clause.ts'
 import { Code } from '../codes/code.ts'
 import { Day } from '../dates/day.ts'
@@ -8,7 +10,10 @@ import { Entity, Register } from '../registers/register.ts'
 import { LightRule } from '../targets/lights.ts'
 import {
   Accumulation,
+  COUNTER_PATTERN,
   Comparator,
+  Dimension,
+  Instalment,
   Interpretation,
   Recurrence,
   Scope,
@@ -27,6 +32,10 @@ const clause = Clause.strict().meta({ id: 'ClauseDocument' })
 /** A unit by name, alias or code. */
 const UnitRef = z.string().trim().min(1).max(80)
 
+const DimensionDocument = Dimension.extend({
+  categories: z.array(Dimension.shape.categories.element.strict()).min(1).max(40),
+}).strict()
+
 export const TargetDocument = z
   .strictObject({
     code: Code,
@@ -36,6 +45,7 @@ export const TargetDocument = z
     comparator: Comparator,
     value: Target.shape.value.optional(),
     upper: Target.shape.upper.optional(),
+    tolerance: z.number().min(0).max(1).optional(),
     measure: Target.shape.measure,
     measureEn: z.string().trim().max(60).optional(),
     recurrence: Recurrence,
@@ -43,8 +53,11 @@ export const TargetDocument = z
     scope: Scope.default({ kind: 'district' }),
     accumulation: Accumulation.default('increment'),
     pace: Target.shape.pace.default('linear'),
+    breakdown: z.array(Instalment.strict()).min(1).max(200).optional(),
     obligation: Target.shape.obligation.default('binding'),
     benchmark: Code.optional(),
+    dimensions: z.array(DimensionDocument).min(1).max(10).optional(),
+    counter: z.string().regex(COUNTER_PATTERN).optional(),
     interpretation: Interpretation.strict().optional(),
     clause,
   })
@@ -126,7 +139,42 @@ const TermDocument = z
   })
   .meta({ id: 'TermDocument', description: 'A school term.' })
 
-const RegisterDocument = Register.extend({ entities: z.array(Entity.strict()) }).strict()
+const RegisterDocument = z
+  .strictObject({
+    code: Code,
+    title: Register.shape.title,
+    titleEn: z.string().trim().max(160).optional(),
+    each: z.string().trim().max(40).optional(),
+    eachEn: z.string().trim().max(80).optional(),
+    entities: z.array(Entity.strict()).max(5000),
+  })
+  .meta({ id: 'RegisterDocument' })
+
+const BenchmarkDocument = z
+  .strictObject({
+    code: Code,
+    title,
+    titleEn,
+    measure: Benchmark.shape.measure,
+    measureEn: z.string().trim().max(60).optional(),
+    source: z.string().trim().max(300).optional(),
+    values: z.array(BenchmarkValue.strict()).max(200).default([]),
+  })
+  .meta({ id: 'BenchmarkDocument' })
+
+const AmendmentDocument = z
+  .strictObject({
+    code: Code,
+    title,
+    titleEn,
+    effective: Amendment.shape.effective,
+    documentNumber: z.string().trim().max(60).optional(),
+    reason: Amendment.shape.reason,
+    reasonEn: z.string().trim().max(800).optional(),
+    targets: z.array(TargetAmendment.extend({ clause: clause.optional() }).strict()).default([]),
+    tasks: z.array(TaskAmendment.extend({ clause: clause.optional() }).strict()).default([]),
+  })
+  .meta({ id: 'AmendmentDocument' })
 
 /** A whole plan as written in `plan.yaml`. */
 export const PlanDocument = z
@@ -157,11 +205,15 @@ export const PlanDocument = z
       .default(['year', 'half', 'quarter']),
     terms: z.array(TermDocument).default([]),
     registers: z.array(RegisterDocument).default([]),
+    benchmarks: z.array(BenchmarkDocument).default([]),
     targets: targets.meta({ description: 'Targets of the plan as a whole.' }),
     actions: z.array(ActionDocument).default([]),
     projects: z.array(ProjectDocument).default([]),
     safeguards: z.array(SafeguardDocument).default([]),
     themeDays: z.array(ThemeDay.extend({ clause }).strict()).default([]),
+    amendments: z.array(AmendmentDocument).default([]).meta({
+      description: 'Later notices that change targets or tasks from a day on.',
+    }),
   })
   .meta({ id: 'PlanDocument', title: 'plan.yaml' })
 export type PlanDocument = z.infer<typeof PlanDocument>

@@ -1,7 +1,10 @@
 import type { Action } from '../actions/action.ts'
+import type { Amendment } from '../amendments/amendment.ts'
+import type { Benchmark } from '../benchmarks/benchmark.ts'
 import type { District } from '../districts/district.ts'
 import type { Period } from '../periods/period.ts'
 import type { Project } from '../projects/project.ts'
+import type { Register } from '../registers/register.ts'
 import type { Responsibility } from '../responsibilities/responsibility.ts'
 import type { Safeguard } from '../safeguards/safeguard.ts'
 import type { Target } from '../targets/target.ts'
@@ -27,4 +30,7 @@ export interface PlanRecords {
   responsibilities: Unversioned<Responsibility>[]
   targets: Unversioned<Target>[]
   periods: Unversioned<Period>[]
+  registers: Unversioned<Register>[]
+  benchmarks: Unversioned<Benchmark>[]
+  amendments: Unversioned<Amendment>[]
 }

@@ -16,6 +16,9 @@ export const RESOURCES = [
   'responsibilities',
   'targets',
   'periods',
+  'registers',
+  'benchmarks',
+  'amendments',
   'memberships',
   'text',
 ] as const
@@ -64,6 +67,9 @@ export function rowsOf(records: PlanRecords): Record<Resource, Row[]> {
     periods: [...records.periods]
       .sort((one, other) => compare(one.start, other.start) || compare(one.code, other.code))
       .map(codedRow),
+    registers: codedRows(records.registers),
+    benchmarks: codedRows(records.benchmarks),
+    amendments: codedRows(records.amendments),
     memberships: sortedBy(records.memberships, ({ unit }) => [placeOf.unit(unit)]).map((entry) => ({
       id: joinId(entry.plan, entry.unit),
       title: nameOf(entry.unit),

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { Clause } from '../clauses/clause.ts'
 import { Code } from '../codes/code.ts'
 import { Day } from '../dates/day.ts'
-import { Register } from '../registers/register.ts'
 import { LightRule } from '../targets/lights.ts'
 import { Interpretation } from '../targets/target.ts'
 
@@ -69,7 +68,6 @@ export const Plan = z
     principles: z.array(Principle),
     themeDays: z.array(ThemeDay),
     questions: z.array(PlanQuestion),
-    registers: z.array(Register),
     lights: z
       .array(LightRule)
       .nullable()

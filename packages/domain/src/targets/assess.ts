@@ -1,3 +1,4 @@
+import { targetOn } from '../amendments/in-force.ts'
 import { groupBy } from '../collections/group-by.ts'
 import type { Day } from '../dates/day.ts'
 import type { ObservedValue } from '../observations/observation.ts'
@@ -11,14 +12,14 @@ import {
   type TargetRule,
 } from './duties.ts'
 import { expectedBy, judge, reaches, requiredOf } from './judge.ts'
-import { type Condition, type Light, WORST_FIRST } from './lights.ts'
+import { type Condition, LIGHT_NAMES, type Light, WORST_FIRST } from './lights.ts'
 import { countingMeasure, requirementOf } from './requirement.ts'
 import { partSentence, wholeSentence } from './sentence.ts'
 import { type DatedValue, dateValue, tally } from './tally.ts'
 
 /** Every target of a plan on a day, in the plan's order. */
 export function assessPlan(
-  records: Pick<PlanRecords, 'plan' | 'targets' | 'periods'>,
+  records: Pick<PlanRecords, 'targets'> & AssessmentContext,
   observations: readonly ObservedValue[],
   asOf: Day,
 ): Assessment[] {
@@ -34,24 +35,25 @@ export function assessPlan(
  * @param observations values of this target; others are passed over
  */
 export function assessTarget(
-  target: TargetRule,
+  issued: TargetRule,
   context: AssessmentContext,
   observations: readonly ObservedValue[],
   asOf: Day,
 ): Assessment {
+  const target = targetOn(issued, context.amendments, asOf)
   const values = valuesByDuty(target, context, observations)
-  const parts = dutiesOf(target, context).flatMap((duty) => {
-    const part = assessDuty(target, context, duty, values.get(dutyKey(duty)) ?? [], asOf)
+  const parts = dutiesOf(issued, context, asOf).flatMap((duty) => {
+    const part = assessDuty(context, duty, values.get(dutyKey(duty)) ?? [], asOf)
     return part ? [part] : []
   })
   const [only] = parts
   const figures = parts.length === 1 && only ? only : combine(parts, asOf)
-  const { light, rule, required, expected, actual, share } = figures
+  const { light, rule, label, required, expected, actual, share } = figures
   return {
     plan: target.plan,
     target: target.code,
     asOf,
-    ...{ light, rule, required, expected, actual, share },
+    ...{ light, rule, label, required, expected, actual, share },
     measure:
       parts.length === 1
         ? { zh: target.measure, en: target.measureEn ?? target.measure }
@@ -93,16 +95,16 @@ function valuesByDuty(
 
 /** One duty on a day; `null` when it was reported not to apply, and so is not owed. */
 function assessDuty(
-  target: TargetRule,
-  { plan }: AssessmentContext,
-  { period, entity, due }: Duty,
+  context: AssessmentContext,
+  duty: Duty,
   values: readonly DatedValue[],
   asOf: Day,
 ): AssessedPart | null {
+  const { rule: target, period, entity, due } = duty
   const { actual, notApplicable } = tally(target, values, asOf)
   if (notApplicable) return null
-  const required = requiredOf(target)
-  const expected = expectedBy(target, required, { start: period.start, due }, asOf)
+  const required = requiredOf(duty, context)
+  const expected = expectedBy(duty, context, required, asOf)
   const reached = actual !== null && required !== null && reaches(target, actual, required)
   const ceiling = target.comparator === 'lte'
   const met = reached && (!ceiling || asOf >= due)
@@ -118,7 +120,7 @@ function assessDuty(
       pace: target.pace,
       withinCeiling: ceiling ? reached : null,
     },
-    plan.lights,
+    context.plan.lights,
   )
   const part = {
     period: {
@@ -136,7 +138,7 @@ function assessDuty(
     actual,
     share: ceiling || actual === null || !required ? null : actual / required,
   }
-  return { ...part, sentence: partSentence(target, part, asOf) }
+  return { ...part, sentence: partSentence(target, context, part, asOf) }
 }
 
 function reachedBy(
@@ -165,20 +167,24 @@ function combine(parts: readonly AssessedPart[], asOf: Day) {
 function combinedLight(
   parts: readonly AssessedPart[],
   asOf: Day,
-): { light: Light; rule: Condition } {
-  if (parts.length === 0) return { light: 'no-data', rule: 'no-data' }
-  if (parts.every(({ light }) => light === 'met'))
-    return {
-      light: 'met',
-      rule: parts.some(({ rule }) => rule === 'met-late') ? 'met-late' : 'met',
-    }
+): Pick<AssessedPart, 'light' | 'rule' | 'label'> {
+  if (parts.length === 0) return plainly('no-data', 'no-data')
+  if (parts.every(({ light }) => light === 'met')) {
+    const late = parts.find(({ rule }) => rule === 'met-late')
+    return late ? verdictOf(late) : verdictOf(parts[0])
+  }
   const started = parts.filter(({ period }) => period.start <= asOf)
-  if (started.length === 0) return { light: 'not-due', rule: 'not-started' }
+  if (started.length === 0) return plainly('not-due', 'not-started')
   // A period still running without a figure says nothing yet when others can speak.
   const speaking = started.filter(({ due, actual }) => due < asOf || actual !== null)
   const telling = speaking.length > 0 ? speaking : started
   const worst = WORST_FIRST.find((light) => telling.some((part) => part.light === light))
   return worst === undefined || worst === 'met'
-    ? { light: 'on-course', rule: 'share-of-expected' }
-    : { light: worst, rule: telling.find(({ light }) => light === worst)?.rule ?? 'otherwise' }
+    ? plainly('on-course', 'share-of-expected')
+    : verdictOf(telling.find(({ light }) => light === worst))
 }
+
+const plainly = (light: Light, rule: Condition) => ({ light, rule, label: LIGHT_NAMES[light] })
+
+const verdictOf = (part: AssessedPart | undefined) =>
+  part ? { light: part.light, rule: part.rule, label: part.label } : plainly('behind', 'otherwise')

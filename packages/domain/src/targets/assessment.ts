@@ -8,6 +8,7 @@ const amount = z.number().nullable()
 
 const figures = {
   light: Light,
+  label: Bilingual.meta({ description: 'The light in words; 逾期完成 is met, but late.' }),
   rule: Condition.meta({ description: 'The condition of the rule that gave the light.' }),
   required: amount.meta({ description: 'What must be reached in all.' }),
   expected: amount.meta({ description: 'What should be there by the day asked (序时进度).' }),

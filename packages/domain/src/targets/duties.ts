@@ -1,3 +1,5 @@
+import { type AmendmentRule, targetOn } from '../amendments/in-force.ts'
+import type { Benchmark } from '../benchmarks/benchmark.ts'
 import { compare } from '../collections/compare.ts'
 import { type Day, earlierDay } from '../dates/day.ts'
 import type { Period } from '../periods/period.ts'
@@ -10,12 +12,17 @@ export type TargetRule = Omit<Target, 'version'>
 
 /** What a target is assessed against, besides the values. */
 export interface AssessmentContext {
-  plan: Pick<Plan, 'code' | 'start' | 'end' | 'registers' | 'lights'>
+  plan: Pick<Plan, 'code' | 'start' | 'end' | 'lights'>
   periods: readonly Omit<Period, 'version'>[]
+  registers: readonly Omit<Register, 'version'>[]
+  benchmarks: readonly Omit<Benchmark, 'version'>[]
+  amendments: readonly AmendmentRule[]
 }
 
 /** One thing owed: in this period, by this entity (or the district), until that day. */
 export interface Duty {
+  /** The target as in force when the duty falls due, or on the day asked where that comes first. */
+  rule: TargetRule
   period: Omit<Period, 'version'>
   entity: Entity | null
   due: Day
@@ -24,16 +31,18 @@ export interface Duty {
 /**
  * Every duty a target promises over the plan: its periods × the entities of its scope. A target per
  * school per term has one for each school that exists at the end of that term; none while the register
- * is empty.
+ * is empty. A period that was over before an amendment is held to the old text.
  */
-export function dutiesOf(target: TargetRule, context: AssessmentContext): Duty[] {
-  return duePeriods(target, context).flatMap(({ period, due }) =>
-    entitiesOwing(target, context.plan.registers, earlierDay(period.end, due)).map((entity) => ({
+export function dutiesOf(target: TargetRule, context: AssessmentContext, asOf: Day): Duty[] {
+  return duePeriods(target, context, asOf).flatMap(({ period, due }) => {
+    const rule = targetOn(target, context.amendments, earlierDay(asOf, due))
+    return entitiesOwing(rule, context.registers, earlierDay(period.end, due)).map((entity) => ({
+      rule,
       period,
       entity,
       due,
-    })),
-  )
+    }))
+  })
 }
 
 /** Whether each duty is one entity's, and not the whole district's. */
@@ -41,16 +50,16 @@ export const isPerEntity = ({ scope }: Pick<TargetRule, 'scope'>): boolean =>
   scope.kind !== 'district'
 
 /** The register a scope draws on; undefined for the district or an unknown register. */
-export const registerOf = (
+export const registerOf = <R extends Pick<Register, 'code'>>(
   { scope }: Pick<TargetRule, 'scope'>,
-  registers: readonly Register[],
-): Register | undefined =>
+  registers: readonly R[],
+): R | undefined =>
   scope.kind === 'district' ? undefined : registers.find(({ code }) => code === scope.register)
 
 /** The entities a scope means on a day; for the district one `null`, which stands for all of it. */
 export function entitiesOwing(
   target: Pick<TargetRule, 'scope'>,
-  registers: readonly Register[],
+  registers: readonly Pick<Register, 'code' | 'entities'>[],
   on: Day,
 ): (Entity | null)[] {
   const { scope } = target
@@ -61,12 +70,17 @@ export function entitiesOwing(
     : entities.filter(({ code }) => !scope.except?.includes(code))
 }
 
-function duePeriods(target: TargetRule, { plan, periods }: AssessmentContext) {
+function duePeriods(
+  target: TargetRule,
+  { plan, periods, amendments }: AssessmentContext,
+  asOf: Day,
+) {
   if (target.recurrence !== 'plan' && target.recurrence !== 'once')
     return periods
       .filter(({ type }) => type === target.recurrence)
       .map((period) => ({ period, due: period.end }))
       .sort((one, other) => compare(one.due, other.due))
   const whole = periods.find(({ type }) => type === 'plan')
-  return whole ? [{ period: whole, due: target.due ?? plan.end }] : []
+  const { due } = targetOn(target, amendments, asOf)
+  return whole ? [{ period: whole, due: due ?? plan.end }] : []
 }

@@ -1,15 +1,32 @@
-import { type Day, elapsedShare } from '../dates/day.ts'
-import type { TargetRule } from './duties.ts'
-import { type Condition, DEFAULT_LIGHT_RULES, type Light, type LightRule } from './lights.ts'
+import { benchmarkFor } from '../benchmarks/benchmark.ts'
+import type { Day } from '../dates/day.ts'
+import type { Bilingual } from '../text/bilingual.ts'
+import type { AssessmentContext, Duty, TargetRule } from './duties.ts'
+import { expectedShare } from './expected.ts'
+import {
+  type Condition,
+  DEFAULT_LIGHT_RULES,
+  LIGHT_NAMES,
+  type Light,
+  type LightRule,
+  ruleName,
+} from './lights.ts'
 
-/** 左右 is read as: at least nine tenths of the number. */
-const ABOUT = 0.9
+/** How far 左右 may fall short where the target does not say. */
+const TOLERANCE = 0.1
 
-/** What must be reached; for 均/全部 and milestones each duty is one thing done. */
-export function requiredOf(target: TargetRule): number | null {
-  if (target.kind === 'milestone') return 1
-  if (target.comparator === 'all') return target.value ?? (target.kind === 'number' ? 1 : 100)
-  return target.comparator === 'benchmark' ? null : target.value
+/**
+ * What must be reached; for 均/全部 and milestones each duty is one thing done. `null` while the outside
+ * series says nothing of the period.
+ */
+export function requiredOf(
+  { rule, period }: Pick<Duty, 'rule' | 'period'>,
+  { benchmarks }: Pick<AssessmentContext, 'benchmarks'>,
+): number | null {
+  if (rule.kind === 'milestone') return 1
+  if (rule.comparator === 'all') return rule.value ?? (rule.kind === 'number' ? 1 : 100)
+  if (rule.comparator === 'benchmark') return benchmarkFor(benchmarks, rule.benchmark, period.code)
+  return rule.breakdown?.find((entry) => entry.period === period.code)?.value ?? rule.value
 }
 
 /** Whether a value keeps the promise. `eq` and a range are kept from their (lower) number on. */
@@ -20,25 +37,27 @@ export function reaches(target: TargetRule, actual: number, required: number): b
     case 'lte':
       return actual <= required
     case 'about':
-      return actual >= ABOUT * required
+      return actual >= (1 - (target.tolerance ?? TOLERANCE)) * required
     default:
       return actual >= required
   }
 }
 
-/** What should be there by a day: linear over the duty's span, or nothing until it falls due. */
+/**
+ * What should be there by a day: by the yearly breakdown, else linear over the duty's span, else nothing
+ * until it falls due.
+ */
 export function expectedBy(
-  target: TargetRule,
+  duty: Pick<Duty, 'rule' | 'period' | 'due'>,
+  { periods }: Pick<AssessmentContext, 'periods'>,
   required: number | null,
-  { start, due }: { start: Day; due: Day },
   asOf: Day,
 ): number | null {
   if (required === null) return null
-  if (asOf >= due || target.comparator === 'lte') return required
-  if (target.pace !== 'linear') return null
-  const linear = required * elapsedShare(start, due, asOf)
+  if (asOf >= duty.due || duty.rule.comparator === 'lte') return required
+  const expected = expectedShare(duty, periods, required, asOf)
   // Two and a half schools are not to be had: a whole number is expected in whole numbers.
-  return Number.isInteger(required) ? Math.floor(linear + 1e-9) : linear
+  return expected !== null && Number.isInteger(required) ? Math.floor(expected + 1e-9) : expected
 }
 
 /** What is true of a duty on a day. */
@@ -60,9 +79,11 @@ export interface Facts {
 export function judge(
   facts: Facts,
   rules: readonly LightRule[] | null,
-): { light: Light; rule: Condition } {
+): { light: Light; rule: Condition; label: Bilingual } {
   const rule = (rules ?? DEFAULT_LIGHT_RULES).find((candidate) => holds(candidate, facts))
-  return rule ? { light: rule.light, rule: rule.when } : { light: 'behind', rule: 'otherwise' }
+  return rule
+    ? { light: rule.light, rule: rule.when, label: ruleName(rule) }
+    : { light: 'behind', rule: 'otherwise', label: LIGHT_NAMES.behind }
 }
 
 function holds({ when, atLeast = 1 }: LightRule, facts: Facts): boolean {
@@ -81,7 +102,7 @@ function holds({ when, atLeast = 1 }: LightRule, facts: Facts): boolean {
     case 'missed':
       return facts.ended && actual !== null && facts.required !== null
     case 'at-due':
-      return !facts.ended && facts.pace === 'at-due'
+      return !facts.ended && facts.pace === 'at-due' && expected === null
     case 'share-of-expected':
       if (facts.withinCeiling !== null) return facts.withinCeiling
       if (actual === null || expected === null) return false

@@ -47,13 +47,25 @@ export const LightRule = z
     atLeast: z.number().min(0).max(1).optional().meta({
       description: 'For share-of-expected: the share of the expected that must be there.',
     }),
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(20)
+      .optional()
+      .meta({ description: 'What people read; left out: the name of the light.' }),
+    nameEn: z.string().trim().min(1).max(40).optional(),
   })
   .meta({ id: 'LightRule' })
 export type LightRule = z.infer<typeof LightRule>
 
+/** What a rule says of a target in a word or two. */
+export const ruleName = ({ light, name, nameEn }: LightRule): Bilingual =>
+  name === undefined ? LIGHT_NAMES[light] : say(name, nameEn ?? name)
+
 /** The rules of a plan that declares none. */
 export const DEFAULT_LIGHT_RULES: readonly LightRule[] = [
-  { when: 'met-late', light: 'met' },
+  { when: 'met-late', light: 'met', name: '逾期完成', nameEn: 'Met late' },
   { when: 'met', light: 'met' },
   { when: 'not-started', light: 'not-due' },
   { when: 'missed', light: 'overdue' },

@@ -48,8 +48,8 @@ describe('requirementOf', () => {
   })
 
   it('names every one as the register does', () => {
-    const { plan, periods } = aContext()
-    const registers = plan.registers.map((register) => ({
+    const context = aContext()
+    const registers = context.registers.map((register) => ({
       ...register,
       each: '每校',
       eachEn: 'each school',
@@ -61,7 +61,7 @@ describe('requirementOf', () => {
       recurrence: 'term',
       scope: { kind: 'register', register: 'schools' },
     })
-    expect(requirementOf(lectures, { plan: { ...plan, registers }, periods })).toEqual({
+    expect(requirementOf(lectures, { ...context, registers })).toEqual({
       zh: '每校每学期不少于 2 次',
       en: 'at least 2 lectures for each school every school term',
     })

@@ -1,6 +1,13 @@
 import type { Day } from '../dates/day.ts'
 import type { Register } from '../registers/register.ts'
-import { type Bilingual, LANGUAGES, type Language, nameIn, say } from '../text/bilingual.ts'
+import {
+  type Bilingual,
+  LANGUAGES,
+  type Language,
+  nameIn,
+  say,
+  titleIn,
+} from '../text/bilingual.ts'
 import { formatNumber } from '../text/number.ts'
 import { type AssessmentContext, isPerEntity, registerOf, type TargetRule } from './duties.ts'
 
@@ -18,27 +25,31 @@ export function amountOf(
 
 /** The promise in words, made of its fields: 每年不少于 40 名 · at least 40 people every year. */
 export function requirementOf(target: TargetRule, context: AssessmentContext): Bilingual {
-  const register = registerOf(target, context.plan.registers)
+  const register = registerOf(target, context.registers)
   const due = target.due ?? context.plan.end
   const times = TIMES[target.recurrence](due)
   const among = register ? scopeWords(target, register) : say('', '')
   return {
-    zh: spaced(among.zh, spaced(times.zh, valueWords(target, 'zh'))),
-    en: [valueWords(target, 'en'), among.en, times.en].filter(Boolean).join(' '),
+    zh: spaced(among.zh, spaced(times.zh, valueWords(target, context, 'zh'))),
+    en: [valueWords(target, context, 'en'), among.en, times.en].filter(Boolean).join(' '),
   }
 }
 
 /** What the figures of a target with several duties count. */
 export function countingMeasure(target: TargetRule, context: AssessmentContext): Bilingual {
   if (!isPerEntity(target)) return PERIOD_WORDS[target.recurrence] ?? say('项', 'duties')
-  const register = registerOf(target, context.plan.registers)
+  const register = registerOf(target, context.registers)
   return isWhole(target)
     ? say('个', (register?.titleEn ?? register?.title ?? 'entries').toLowerCase())
     : say('项次', 'duties')
 }
 
 /** The comparator and its number: 不少于 40 名. */
-function valueWords(target: TargetRule, language: Language): string {
+function valueWords(
+  target: TargetRule,
+  { benchmarks }: Pick<AssessmentContext, 'benchmarks'>,
+  language: Language,
+): string {
   const zh = language === 'zh'
   const value = target.value === null ? '' : amountOf(target, target.value, language)
   const ratio = target.kind === 'ratio' || target.kind === 'survey'
@@ -58,8 +69,11 @@ function valueWords(target: TargetRule, language: Language): string {
     }
     case 'all':
       return zh ? '全部完成' : 'done in full'
-    case 'benchmark':
-      return zh ? '不低于对照水平' : 'no lower than the benchmark'
+    case 'benchmark': {
+      const benchmark = benchmarks.find(({ code }) => code === target.benchmark)
+      const name = benchmark && titleIn(benchmark, language)
+      return zh ? `不低于${name ?? '对照水平'}` : `no lower than ${name ?? 'the benchmark'}`
+    }
     case 'eq':
       if (target.kind === 'milestone') return zh ? '全部完成' : 'done in full'
       return zh ? `达到 ${value}` : value
@@ -67,12 +81,26 @@ function valueWords(target: TargetRule, language: Language): string {
 }
 
 /** The same after the word 目标: a plain number needs no 达到. A figure keeps its space from the word before. */
-export function goalWords(target: TargetRule, language: Language): string {
-  if (language === 'en') return valueWords(target, language)
-  return spaced('目标', valueWords(target, language).replace(/^达到 /, '')).slice('目标'.length)
+export function goalWords(
+  target: TargetRule,
+  context: Pick<AssessmentContext, 'benchmarks'>,
+  required: number | null,
+  language: Language,
+): string {
+  const words = valueWords(promised(target, required), context, language)
+  const known = target.comparator === 'benchmark' && required !== null
+  const goal = known ? spaced(words, amountOf(target, required, language)) : words
+  if (language === 'en') return known ? `${words}, ${amountOf(target, required, language)}` : goal
+  return spaced('目标', goal.replace(/^达到 /, '')).slice('目标'.length)
 }
 
-function scopeWords(target: TargetRule, register: Register): Bilingual {
+/** The target with what one of its duties requires, where the yearly breakdown says another number. */
+const promised = (target: TargetRule, required: number | null): TargetRule =>
+  target.breakdown === null || required === null || target.kind === 'milestone'
+    ? target
+    : { ...target, value: required }
+
+function scopeWords(target: TargetRule, register: Omit<Register, 'version'>): Bilingual {
   const { scope } = target
   const pause = isWhole(target) ? '，' : ''
   if (scope.kind === 'list') {

@@ -8,10 +8,11 @@ import { amountOf, both, countingMeasure, dayWords, goalWords, isWhole } from '.
 /** How one duty stands, without naming its target. */
 export function partSentence(
   target: TargetRule,
+  context: AssessmentContext,
   part: Omit<AssessedPart, 'sentence'>,
   asOf: Day,
 ): Bilingual {
-  const words = standing(target, part, asOf)
+  const words = standing(target, context, part, asOf)
   const [zh, en] = [partLabel(target, part, 'zh'), partLabel(target, part, 'en')]
   return sentence(zh ? `${zh}：${words.zh}` : words.zh, en ? `${en}: ${words.en}` : words.en)
 }
@@ -92,7 +93,7 @@ function partLabel(
 }
 
 function emptySentence(target: TargetRule, context: AssessmentContext): Bilingual {
-  const register = registerOf(target, context.plan.registers)
+  const register = registerOf(target, context.registers)
   return register
     ? say(
         `“${register.title}”名录尚未录入，暂无法研判。`,
@@ -101,9 +102,14 @@ function emptySentence(target: TargetRule, context: AssessmentContext): Bilingua
     : say('暂无法研判。', 'Nothing can be said yet.')
 }
 
-function standing(target: TargetRule, part: Omit<AssessedPart, 'sentence'>, asOf: Day): Bilingual {
+function standing(
+  target: TargetRule,
+  context: AssessmentContext,
+  part: Omit<AssessedPart, 'sentence'>,
+  asOf: Day,
+): Bilingual {
   const { actual, required, expected } = part
-  const goal = both((language) => goalWords(target, language))
+  const goal = both((language) => goalWords(target, context, required, language))
   if (actual === null)
     return part.light === 'not-due'
       ? say(
@@ -144,7 +150,7 @@ function standing(target: TargetRule, part: Omit<AssessedPart, 'sentence'>, asOf
       )
     default: {
       const pace = both((language) => amountOf(target, expected ?? required, language))
-      const name = LIGHT_NAMES[part.light]
+      const name = part.label
       return say(
         `截至 ${dayWords(asOf).zh}为 ${now.zh}，按时间进度应为 ${pace.zh}，进度${name.zh}`,
         `${now.en} by ${dayWords(asOf).en}, ${pace.en} expected by then, ${name.en.toLowerCase()}`,

@@ -1,6 +1,6 @@
 import { compare } from '../collections/compare.ts'
 import { groupBy } from '../collections/group-by.ts'
-import { type Day, earlierDay } from '../dates/day.ts'
+import { type Day, dayOf, earlierDay } from '../dates/day.ts'
 import type { ObservedValue } from '../observations/observation.ts'
 import type { Period } from '../periods/period.ts'
 import type { TargetRule } from './duties.ts'
@@ -27,7 +27,7 @@ export interface Tally {
  * that came first (a figure given during the running year holds from then on).
  */
 export function dateValue(value: ObservedValue, period: PlainPeriod): DatedValue {
-  const recorded = value.recordedAt.slice(0, 10)
+  const recorded = dayOf(value.recordedAt)
   return {
     value,
     period,
@@ -45,26 +45,39 @@ export function tally(target: TargetRule, values: readonly DatedValue[], asOf: D
       notApplicable:
         known.length > 0 && known.every(({ value }) => value.state === 'not-applicable'),
     }
-  const kept = series(counted).flatMap((values) => KEEP[target.accumulation](values))
+  const kept = series(target, withoutOverridden(counted)).flatMap((values) =>
+    KEEP[target.accumulation](values),
+  )
   return { actual: add(target, kept), notApplicable: false }
 }
 
 const COUNTED = new Set<ObservedValue['state']>(['reported', 'zero', 'estimated'])
 
+/** A figure that was typed stands in place of the one that was counted for the same thing. */
+function withoutOverridden(values: readonly DatedValue[]): DatedValue[] {
+  const key = ({ value }: DatedValue) =>
+    [value.period, value.unit, value.entity, value.dimension].join('~')
+  const typed = new Set(values.filter(({ value }) => value.source === 'typed').map(key))
+  return values.filter((entry) => entry.value.source === 'typed' || !typed.has(key(entry)))
+}
+
 /**
- * Values of one unit, entity and dimension belong together. Where the undivided figure is given, its
- * breakdown is not added to it.
+ * Values of one unit, entity and category belong together. Where the undivided figure is given, its
+ * breakdown is not added to it; of several breakdowns of the same thing only the first is.
  */
-function series(values: readonly DatedValue[]): DatedValue[][] {
-  const undivided = new Set(
-    values
-      .filter(({ value }) => value.dimension === '')
-      .map(({ value, period }) => `${value.unit}~${value.entity}~${period.code}`),
+function series(target: TargetRule, values: readonly DatedValue[]): DatedValue[][] {
+  const order = new Map(
+    (target.dimensions ?? []).flatMap(({ categories }, index) =>
+      categories.map(({ code }) => [code, index + 1]),
+    ),
   )
-  const apart = values.filter(
-    ({ value, period }) =>
-      value.dimension === '' || !undivided.has(`${value.unit}~${value.entity}~${period.code}`),
-  )
+  const rank = ({ dimension }: ObservedValue) =>
+    dimension === '' ? 0 : (order.get(dimension) ?? Number.MAX_SAFE_INTEGER)
+  const thing = ({ value }: DatedValue) => `${value.unit}~${value.entity}~${value.period}`
+  const first = new Map<string, number>()
+  for (const entry of values)
+    first.set(thing(entry), Math.min(rank(entry.value), first.get(thing(entry)) ?? Infinity))
+  const apart = values.filter((entry) => rank(entry.value) === first.get(thing(entry)))
   const groups = groupBy(apart, ({ value }) => `${value.unit}~${value.entity}~${value.dimension}`)
   return [...groups.values()]
 }

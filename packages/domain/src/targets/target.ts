@@ -5,6 +5,9 @@ import { heading } from '../codes/heading.ts'
 import { Day } from '../dates/day.ts'
 import { PeriodType } from '../periods/period.ts'
 
+/** What may count a target: a module and a counter of its. */
+export const COUNTER_PATTERN = /^[a-z][a-z0-9-]{0,39}\.[a-z][a-z0-9-]{0,59}$/
+
 /**
  * How the actual is held against the promised value.
  * `eq` is a plain number or 达到 and is met by reaching it; `all` is 均/全部 over the scope;
@@ -51,9 +54,43 @@ export const Interpretation = z
       .meta({ description: 'The reading in force; empty: open.' }),
     decisionEn: z.string().trim().max(800).nullish(),
     decidedOn: Day.nullish(),
+    reason: z.string().trim().max(500).nullish().meta({ description: 'Why it was decided so.' }),
+    reasonEn: z.string().trim().max(800).nullish(),
   })
   .meta({ id: 'Interpretation' })
 export type Interpretation = z.infer<typeof Interpretation>
+
+/** 年度分解: what of the promise falls to one period. */
+export const Instalment = z
+  .object({
+    period: Code,
+    value: z.number().min(0).meta({
+      description:
+        'An amount where periods add up, the level to be reached where the latest counts, the promise of its own where every period is one.',
+    }),
+  })
+  .meta({ id: 'Instalment' })
+export type Instalment = z.infer<typeof Instalment>
+
+/** One way a target's values may be broken down: by audience, by sex, online and offline. */
+export const Dimension = z
+  .object({
+    code: Code,
+    title: z.string().trim().min(1).max(40),
+    titleEn: z.string().trim().max(80).nullish(),
+    categories: z
+      .array(
+        z.object({
+          code: Code,
+          title: z.string().trim().min(1).max(40),
+          titleEn: z.string().trim().max(80).nullish(),
+        }),
+      )
+      .min(1)
+      .max(40),
+  })
+  .meta({ id: 'Dimension' })
+export type Dimension = z.infer<typeof Dimension>
 
 /** What a value is: a count or measure, a ratio of two counts, a surveyed ratio, or done/not done. */
 export const ValueKind = z.enum(['number', 'ratio', 'survey', 'milestone'])
@@ -71,6 +108,12 @@ export const Target = z
     comparator: Comparator,
     value: z.number().nullable().meta({ description: 'Ratios in per cent: 15 means 15 %.' }),
     upper: z.number().nullable().meta({ description: 'The upper bound of `between`.' }),
+    tolerance: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .meta({ description: 'How far `about` may fall short, as a share; null: a tenth.' }),
     measure: z.string().trim().min(1).max(40).meta({ description: '人, 人次, 所, %, …' }),
     measureEn: z.string().trim().max(60).nullable(),
     recurrence: Recurrence,
@@ -81,8 +124,21 @@ export const Target = z
       description:
         'Whether progress is expected as time passes (序时进度) or only at the due date.',
     }),
+    breakdown: z
+      .array(Instalment)
+      .max(200)
+      .nullable()
+      .meta({ description: '年度分解: what falls to each period; null: as time passes.' }),
     obligation: z.enum(['binding', 'aspiration']),
     benchmark: Code.nullable().meta({ description: 'The outside series of `benchmark`.' }),
+    dimensions: z
+      .array(Dimension)
+      .max(10)
+      .nullable()
+      .meta({ description: 'How its values may be broken down; null: not at all.' }),
+    counter: z.string().regex(COUNTER_PATTERN).nullable().meta({
+      description: 'What counts it from records, such as activities.lectures; null: typed.',
+    }),
     interpretation: Interpretation.nullable(),
     clause: Clause,
     version: z.int().min(1),

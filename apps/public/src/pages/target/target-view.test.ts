@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { anIndex, aPlan, aTarget, aValue } from '../../../test/small-plan.ts'
+import { anIndex, aPlan, aRegister, aTarget, aValue } from '../../../test/small-plan.ts'
 import { targetPageView } from './target-view.ts'
 
 const schools = (count: number) =>
   Array.from({ length: count }, (_, number) => ({ code: `s${number}`, name: `第${number}小学` }))
 
-const withSchools = (count: number) => {
-  const records = aPlan()
-  return {
-    ...records,
-    plan: {
-      ...records.plan,
-      registers: [{ code: 'schools', title: '中小学校', entities: schools(count) }],
-    },
-  }
-}
+const withSchools = (count: number) => aPlan({ registers: [aRegister(schools(count))] })
 
 describe('the page of a target', () => {
   it('gives a yearly promise a row for each year', () => {
@@ -86,7 +77,7 @@ describe('the page of a target', () => {
 
   it('tells what is done or not by its light alone, and whether it was late', () => {
     const records = aPlan({
-      plan: withSchools(2).plan,
+      registers: withSchools(2).registers,
       targets: [
         aTarget('T09', {
           recurrence: 'once',
@@ -106,7 +97,7 @@ describe('the page of a target', () => {
 
   it('names a due date only where it is not the end of the period', () => {
     const records = aPlan({
-      plan: { ...withSchools(2).plan },
+      registers: withSchools(2).registers,
       targets: [
         aTarget('T09', {
           recurrence: 'once',

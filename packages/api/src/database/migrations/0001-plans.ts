@@ -18,7 +18,7 @@ export async function plans(db: Db, types: ColumnTypes): Promise<void> {
     .execute()
 
   await create(db, types, 'plan', ['code'], (table) =>
-    columns(table, text, 'title start end status basis principles themeDays questions registers')
+    columns(table, text, 'title start end status basis principles themeDays questions')
       .$call((it) => optional(it, text, 'titleEn issuer documentNumber issuedOn lights'))
       .$call((it) => columns(it, whole, 'version'))
       .addForeignKeyConstraint('plan_district_fk', ['district'], 'district', ['code']),
@@ -79,17 +79,25 @@ async function programme(db: Db, types: ColumnTypes) {
       .$call((it) => within(it, 'task', 'action', 'action'))
       .$call((it) => within(it, 'task', 'project', 'project')),
   )
+  await beside(db, types)
   await create(db, types, 'target', ['plan', 'code'], (table) =>
     columns(
       titled(table),
       text,
       'kind comparator measure recurrence scope accumulation pace obligation',
     )
-      .$call((it) => optional(it, text, 'task safeguard measureEn due benchmark interpretation'))
-      .$call((it) => optional(it, types.number, 'value upper'))
+      .$call((it) =>
+        optional(
+          it,
+          text,
+          'task safeguard measureEn due benchmark interpretation breakdown dimensions counter',
+        ),
+      )
+      .$call((it) => optional(it, types.number, 'value upper tolerance'))
       .$call((it) => partOf(it, 'target', 'plan'))
       .$call((it) => within(it, 'target', 'task', 'task'))
-      .$call((it) => within(it, 'target', 'safeguard', 'safeguard')),
+      .$call((it) => within(it, 'target', 'safeguard', 'safeguard'))
+      .$call((it) => within(it, 'target', 'benchmark', 'benchmark')),
   )
   await create(db, types, 'period', ['plan', 'code'], (table) =>
     columns(table, text, 'type title start end')
@@ -97,6 +105,28 @@ async function programme(db: Db, types: ColumnTypes) {
       .$call((it) => columns(it, whole, 'version'))
       .$call((it) => partOf(it, 'period', 'plan'))
       .$call((it) => within(it, 'period', 'parent', 'period')),
+  )
+}
+
+/** What targets are assessed with: registers, figures from outside, later notices. */
+async function beside(db: Db, types: ColumnTypes) {
+  const { text, whole } = types
+  const titled = (table: Table, required: string, free: string) =>
+    columns(table, text, `title ${required}`)
+      .$call((it) => optional(it, text, `titleEn ${free}`))
+      .$call((it) => columns(it, whole, 'position version'))
+  await create(db, types, 'register', ['plan', 'code'], (table) =>
+    titled(table, 'entities', 'each eachEn').$call((it) => partOf(it, 'register', 'plan')),
+  )
+  await create(db, types, 'benchmark', ['plan', 'code'], (table) =>
+    titled(table, 'measure values', 'measureEn source').$call((it) =>
+      partOf(it, 'benchmark', 'plan'),
+    ),
+  )
+  await create(db, types, 'amendment', ['plan', 'code'], (table) =>
+    titled(table, 'effective reason targets tasks', 'documentNumber reasonEn').$call((it) =>
+      partOf(it, 'amendment', 'plan'),
+    ),
   )
 }
 
@@ -123,7 +153,7 @@ async function duties(db: Db, types: ColumnTypes) {
 
 async function observations(db: Db, types: ColumnTypes) {
   const { text, whole } = types
-  const key = ['plan', 'target', 'period', 'unit', 'entity', 'dimension'] as const
+  const key = ['plan', 'target', 'period', 'unit', 'entity', 'dimension', 'source'] as const
   await create(
     db,
     types,
@@ -131,7 +161,7 @@ async function observations(db: Db, types: ColumnTypes) {
     [...key],
     (table) =>
       columns(table, text, 'state recordedAt recordedBy')
-        .$call((it) => optional(it, text, 'happened note publishedAt'))
+        .$call((it) => optional(it, text, 'happened note reason publishedAt'))
         .$call((it) => optional(it, types.number, 'value numerator denominator'))
         .$call((it) => columns(it, types.flag, 'current published'))
         .$call((it) => within(it, 'observation', 'target', 'target'))

@@ -63,12 +63,14 @@ const writtenCodes = (document: PlanDocument): UsedCode[] => [
   ...used('单位', 'unit', placed(document.units, 'units')),
   ...used('学期', 'term', placed(document.terms, 'terms')),
   ...used('名录', 'register', placed(document.registers, 'registers')),
+  ...used('对照数列', 'benchmark', placed(document.benchmarks, 'benchmarks')),
   ...used('行动', 'action', placed(document.actions, 'actions')),
   ...used('工程', 'project', placed(document.projects, 'projects')),
   ...used('任务', 'task', everyTask(document)),
   ...used('保障措施', 'safeguard', everySafeguard(document)),
   ...used('目标', 'target', everyTarget(document)),
   ...used('主题日', 'theme day', placed(document.themeDays, 'themeDays')),
+  ...used('调整', 'amendment', placed(document.amendments, 'amendments')),
 ]
 
 /** The codes that calendar periods take although nobody writes them; the whole term has the plan's own. */

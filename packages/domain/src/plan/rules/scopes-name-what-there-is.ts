@@ -1,7 +1,9 @@
-import type { Register } from '../../registers/register.ts'
 import { nearest } from '../../text/nearest.ts'
 import { error, type Finding, type Path, type Rule } from '../finding.ts'
+import type { PlanDocument } from '../plan-document.ts'
 import { everyTarget, placed } from '../walk.ts'
+
+type Listed = PlanDocument['registers'][number]
 
 /** The register a target's scope draws on exists, and so does each entity the scope names, once. */
 export const scopesNameWhatThereIs: Rule = (document) =>
@@ -15,7 +17,7 @@ export const scopesNameWhatThereIs: Rule = (document) =>
       : checkEntities(register, scope.except ?? [], [...path, 'scope', 'except'])
   })
 
-function unknownRegister(registers: readonly Register[], code: string, path: Path): Finding {
+function unknownRegister(registers: readonly Listed[], code: string, path: Path): Finding {
   const near = nearest(
     code,
     registers.map((register) => register.code),
@@ -28,7 +30,7 @@ function unknownRegister(registers: readonly Register[], code: string, path: Pat
   )
 }
 
-function checkEntities(register: Register, codes: readonly string[], path: Path): Finding[] {
+function checkEntities(register: Listed, codes: readonly string[], path: Path): Finding[] {
   const known = register.entities.map(({ code }) => code)
   return placed(codes, ...path).flatMap(({ entry: code, path: place }, index): Finding[] => {
     if (!known.includes(code)) {

@@ -1,0 +1,125 @@
+import * as z from 'zod'
+import { targetOn } from '../amendments/in-force.ts'
+import { groupBy } from '../collections/group-by.ts'
+import { Day, earlierDay, isWithin } from '../dates/day.ts'
+import type { ObservedValue } from '../observations/observation.ts'
+import type { Period } from '../periods/period.ts'
+import { assessTarget } from './assess.ts'
+import { type AssessmentContext, isPerEntity, type TargetRule } from './duties.ts'
+import { isWhole } from './requirement.ts'
+
+const amount = z.number().nullable()
+
+/** One point of a trend: a period, or the day asked. */
+export const TrendPoint = z
+  .object({
+    code: z.string(),
+    title: z.string(),
+    titleEn: z.string().nullable(),
+    day: Day.meta({ description: 'The day the figures are for.' }),
+    actual: amount.meta({ description: 'null: nothing is known, or the day is still to come.' }),
+    expected: amount,
+    ahead: z.boolean().meta({ description: 'The day lies after the day asked.' }),
+  })
+  .meta({ id: 'TrendPoint' })
+export type TrendPoint = z.infer<typeof TrendPoint>
+
+/**
+ * How a target came along: `progress` is one line towards one goal, `periods` a figure for each period that
+ * has a promise of its own. With several entities the figures count those that met it.
+ */
+export const Trend = z
+  .object({
+    kind: z.enum(['progress', 'periods']),
+    measure: z.string(),
+    measureEn: z.string().nullable(),
+    ceiling: z.boolean().meta({ description: 'The promise is “at most”.' }),
+    required: amount.meta({ description: 'The goal of a progress trend.' }),
+    points: z.array(TrendPoint),
+  })
+  .meta({ id: 'Trend' })
+export type Trend = z.infer<typeof Trend>
+
+/** The trend of a target up to a day, from the very assessments that every page shows. */
+export function trendOf(
+  issued: TargetRule,
+  context: AssessmentContext,
+  observations: readonly ObservedValue[],
+  asOf: Day,
+): Trend {
+  const target = targetOn(issued, context.amendments, asOf)
+  const { measure, required, parts } = assessTarget(issued, context, observations, asOf)
+  const whole = isWhole(target)
+  const counted = isPerEntity(target) && !whole
+  return {
+    kind: whole ? 'progress' : 'periods',
+    measure: whole || counted ? measure.zh : target.measure,
+    measureEn: whole || counted ? measure.en : target.measureEn,
+    ceiling: target.comparator === 'lte',
+    required: whole ? required : null,
+    points: whole ? progress(issued, context, observations, asOf) : periods(parts, asOf),
+  }
+}
+
+/** At the end of each year, and on the day asked. */
+function progress(
+  issued: TargetRule,
+  context: AssessmentContext,
+  observations: readonly ObservedValue[],
+  asOf: Day,
+): TrendPoint[] {
+  const { plan } = context
+  const due = targetOn(issued, context.amendments, asOf).due ?? plan.end
+  const ends = stepsOf(context).map(({ code, title, titleEn, end }) => ({
+    code,
+    title,
+    titleEn,
+    day: earlierDay(end, due),
+  }))
+  const days = ends.filter(({ day }, index) => index === 0 || ends[index - 1]?.day !== day)
+  const between =
+    isWithin(asOf, { from: plan.start, to: due }) && !days.some(({ day }) => day === asOf)
+  const today = { code: asOf, title: asOf, titleEn: asOf, day: asOf }
+  return [...days, ...(between ? [today] : [])]
+    .sort((one, other) => (one.day < other.day ? -1 : 1))
+    .map((point) => {
+      const { actual, expected } = assessTarget(issued, context, observations, point.day)
+      const ahead = point.day > asOf
+      return { ...point, actual: ahead ? null : actual, expected, ahead }
+    })
+}
+
+/** The years of the plan, or the coarsest periods it has. */
+function stepsOf({ periods }: AssessmentContext): Omit<Period, 'version'>[] {
+  const of = (type: Period['type']) =>
+    periods
+      .filter((period) => period.type === type)
+      .sort((one, other) => (one.end < other.end ? -1 : 1))
+  const order = ['year', 'half', 'quarter', 'month', 'plan'] as const
+  return order.map(of).find((found) => found.length > 0) ?? []
+}
+
+function periods(parts: ReturnType<typeof assessTarget>['parts'], asOf: Day): TrendPoint[] {
+  return [...groupBy(parts, ({ period }) => period.code).values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const { period, due, entity } = first
+    const met = group.filter(({ light }) => light === 'met').length
+    const known = group.some(({ actual }) => actual !== null)
+    const figures = entity
+      ? { actual: known ? met : null, expected: group.length }
+      : { actual: first.actual, expected: first.required }
+    const ahead = period.start > asOf
+    return [
+      {
+        code: period.code,
+        title: period.title,
+        titleEn: period.titleEn,
+        day: due,
+        ...figures,
+        ...(ahead && { actual: null }),
+        ahead,
+      },
+    ]
+  })
+}
