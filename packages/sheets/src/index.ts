@@ -1,0 +1,7 @@
+export * from './cells.ts'
+export { LIMITS, type Limits } from './limits.ts'
+export * from './read-table.ts'
+export { SheetError, type SheetFault } from './sheet-fault.ts'
+export * from './table.ts'
+export { writeCsv } from './write-csv.ts'
+export { writeWorkbook } from './write-workbook.ts'
