@@ -18,7 +18,7 @@ import { openapiRoutes } from './openapi/openapi.routes.tsx'
 import { periods } from './periods/period.table.ts'
 import { planRoutes } from './plans/plan.routes.ts'
 import { projects } from './projects/project.table.ts'
-import { registers } from './registers/register.table.ts'
+import { registerRoutes } from './registers/register.routes.ts'
 import { responsibilities } from './responsibilities/responsibility.table.ts'
 import { safeguards } from './safeguards/safeguard.table.ts'
 import { authRoutes } from './sign-in/auth.routes.ts'
@@ -98,7 +98,7 @@ const tenantRoutes = (db: Db, now: () => Date) => {
   router.route('/responsibilities', recordRoutes(db, responsibilities))
   router.route('/targets', targetRoutes(db, now))
   router.route('/periods', recordRoutes(db, periods))
-  router.route('/registers', recordRoutes(db, registers))
+  router.route('/registers', registerRoutes(db))
   router.route('/benchmarks', recordRoutes(db, benchmarks))
   router.route('/amendments', recordRoutes(db, amendments))
   router.route('/observations', observationRoutes(db, now))

@@ -1,4 +1,5 @@
 export type { Caller } from './access/caller.ts'
+export { exportAssessments } from './assessments/export-assessments.ts'
 export { type ApiOptions, createApi } from './create-api.ts'
 export { migrate } from './database/migrate.ts'
 export {

@@ -1,10 +1,13 @@
 import { Assessment, assessTarget, Code, Day, joinId } from '@gangyao/domain'
+import { writeCsv, writeWorkbook } from '@gangyao/sheets'
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import type { Db } from '../database/open-database.ts'
 import { snapshot } from '../database/write.ts'
 import { notFound } from '../errors/app-error.ts'
 import { byId, json, page, problems, summary } from '../http/contract.ts'
+import { asCsv, asWorkbook, download, fileQuery, SHEETS } from '../http/download.ts'
+import { languageFor } from '../http/language.ts'
 import { listQuerySchema } from '../http/list-query-schema.ts'
 import { createRouter } from '../http/router.ts'
 import { today } from '../http/today.ts'
@@ -12,6 +15,7 @@ import { readPlanRules } from '../plans/read-plan-records.ts'
 import { keyFromId } from '../records/read-record.ts'
 import { targets } from '../targets/target.table.ts'
 import { valuesKnown } from './current-values.ts'
+import { exportAssessments } from './export-assessments.ts'
 import { listAssessments } from './list-assessments.ts'
 
 const tags = ['assessments']
@@ -48,6 +52,24 @@ const list = createRoute({
   },
 })
 
+const exported = createRoute({
+  method: 'get',
+  path: '/export',
+  tags,
+  ...summary(
+    '各目标某一天的研判，存为表格',
+    'How the targets of a plan stand on a day, as a table',
+  ),
+  request: {
+    query: fileQuery.extend({
+      plan: Code,
+      asOf: asOf.optional(),
+      knownOn: knownOn.optional(),
+    }),
+  },
+  responses: { 200: SHEETS, ...problems('not-found', 'malformed') },
+})
+
 const read = createRoute({
   method: 'get',
   path: '/{id}',
@@ -69,6 +91,19 @@ export const assessmentRoutes = (db: Db, now: () => Date) =>
       const query = c.req.valid('query')
       const { records, total } = await listAssessments(db, c.var.district, query, today(now()))
       return c.json(records, 200, { 'X-Total-Count': String(total) })
+    })
+    .openapi(exported, async (c) => {
+      const { plan, format, lang, asOf: day = today(now()), knownOn: known } = c.req.valid('query')
+      const language = languageFor(c, lang)
+      const { district } = c.var
+      const table = await exportAssessments(db, district, plan, {
+        asOf: day,
+        knownOn: known,
+        language,
+      })
+      return format === 'csv'
+        ? download(writeCsv(table, language), asCsv(table.name[language]))
+        : download(await writeWorkbook([table], language), asWorkbook(table.name[language]))
     })
     .openapi(read, async (c) => {
       const { id } = c.req.valid('param')

@@ -6,13 +6,19 @@ import { textFaults } from '../text/storable.ts'
 
 const MEGABYTE = 1024 * 1024
 
-/** Refuses bodies of more than 1 MB. */
-export const limitBody = bodyLimit({
-  maxSize: MEGABYTE,
-  onError: () => {
-    throw new HTTPException(413)
-  },
-})
+const upTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new HTTPException(413)
+    },
+  })
+const document = upTo(MEGABYTE)
+const file = upTo(5 * MEGABYTE)
+
+/** Refuses bodies of more than 1 MB; a file to be imported may have 5. */
+export const limitBody: MiddlewareHandler = (c, next) =>
+  (c.req.path.endsWith('/import') ? file : document)(c, next)
 
 /** Refuses, of a JSON body, what no schema looks at and no database should hold. */
 export const checkText: MiddlewareHandler = async (c, next) => {

@@ -23,3 +23,9 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   }
   return 'zh'
 }
+
+/** The language of a request: what its address says, else what its reader asks for. */
+export const languageFor = (
+  { req }: { req: { header(name: string): string | undefined } },
+  asked?: Language,
+): Language => asked ?? languageOf(req.header('accept-language'))
