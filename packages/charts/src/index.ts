@@ -1,0 +1,3 @@
+export * from './describe-trend.ts'
+export * from './draw-trend.ts'
+export type * from './trend.ts'
