@@ -72,7 +72,7 @@ export function compareRegister(
     seen.set(code, row)
     byName.set(spelling(name), code)
     const before = entities.get(code)
-    const after = { code, name, ...given({ nameEn, from, to }) }
+    const after: Entity = { code, name, nameEn, from, to }
     const fields = FIELDS.filter((field) => (before?.[field] ?? null) !== (after[field] ?? null))
     // A column that the sheet does not have says nothing of what is there.
     const heard = fields.filter((field) => letters[field] !== undefined || field === 'name')
@@ -87,9 +87,6 @@ export function compareRegister(
 const FIELDS = ['name', 'nameEn', 'from', 'to'] as const
 
 const spelling = normaliseUnitName
-
-const given = (fields: Record<'nameEn' | 'from' | 'to', string | null>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
 
 /** The row with what stays of the entity before, where the sheet has no such column. */
 function kept(

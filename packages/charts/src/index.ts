@@ -1,0 +1,2 @@
+export * from './describe-trend.ts'
+export * from './draw-trend.ts'
