@@ -15,6 +15,7 @@ export interface Reply {
   headers: Headers
   // biome-ignore lint/suspicious/noExplicitAny: what a server says is looked at by the test
   body: any
+  bytes: Uint8Array
 }
 
 /** The API as somebody sees it who may be signed in: a request with JSON in and out. */
@@ -36,12 +37,14 @@ export function caller(api: ReturnType<typeof createApi>, cookie?: string) {
         ...init.headers,
       },
     })
-    const text = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
     const isJson = response.headers.get('content-type')?.includes('json') ?? false
     return {
       status: response.status,
       headers: response.headers,
       body: isJson && text ? JSON.parse(text) : text,
+      bytes,
     }
   }
 }
