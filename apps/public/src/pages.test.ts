@@ -34,6 +34,7 @@ describe.each([
   ['once the term is over, as a demonstration', realPlanWithFigures, '2026-11-23', true],
 ])('every page of 东胜区’s plan %s', (_, read, today, demo) => {
   const pages = new Map<string, string>()
+  const pictures = new Map<string, string>()
 
   beforeAll(async () => {
     const published: PublishedPlan = await read()
@@ -42,6 +43,9 @@ describe.each([
     const outside = ['/', '/en/', '/plans', '/en/plans', '/nowhere', '/en/nowhere']
     for (const address of [...planAddresses(indexPlan(published, today)), ...outside])
       pages.set(address, await (await site.request(address)).text())
+    for (const [, html] of pages)
+      for (const [, picture = ''] of html.matchAll(/<img [^>]*src="([^"]+)"/g))
+        pictures.set(picture, await (await site.request(picture)).text())
   }, 60_000)
 
   const faults = (check: (html: string, address: string) => string[]) =>
@@ -66,9 +70,24 @@ describe.each([
     const sheet = gzipSync(STYLESHEET.body).byteLength
     expect(
       faults((html) => {
-        const weight = gzipSync(html).byteLength + sheet
+        const drawn = [...html.matchAll(/<img [^>]*src="([^"]+)"/g)].map(
+          ([, src = '']) => gzipSync(pictures.get(src) ?? '').byteLength,
+        )
+        const weight = gzipSync(html).byteLength + sheet + drawn.reduce((sum, it) => sum + it, 0)
         return weight < LIMIT ? [] : [`${weight} bytes`]
       }),
+    ).toEqual([])
+  })
+
+  it('draws every picture it shows, with its words beside it', () => {
+    for (const [address, picture] of pictures)
+      expect(picture.startsWith('<svg '), address).toBe(true)
+    expect(
+      faults((html) =>
+        [...html.matchAll(/<img [^>]*>/g)].flatMap(([image]) =>
+          / alt="[^"]{10,}"/.test(image) ? [] : ['a picture without words'],
+        ),
+      ),
     ).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 import type { PublishedDistrict } from '@gangyao/api'
-import type { Language } from '@gangyao/domain'
+import { drawTrend } from '@gangyao/charts'
+import { type Language, trendOf } from '@gangyao/domain'
 import { type StoredPage, storePage } from './http/stored-page.ts'
 import { type Frame, renderPage } from './layout/Document.tsx'
 import type { PlanPage } from './layout/page.ts'
@@ -56,6 +57,17 @@ export function createPress(site: Pick<Frame, 'demo' | 'origin'>) {
         return storePage(
           renderPage(frame, page.content({ index, language, to: frame.plan.to }, code)),
         )
+      })
+    },
+
+    /** How a target came along, drawn; `null` where the plan has no such target. */
+    trend(prepared: PreparedPlan, code: string, language: Language): Promise<StoredPage> | null {
+      const { index, pictures } = prepared
+      const target = index.targets.get(code)
+      if (!target) return null
+      return once(pictures, `${language}/${code}`, async () => {
+        const trend = trendOf(target, index.records, index.observations, index.today)
+        return storePage(await drawTrend(trend, language), { type: 'image/svg+xml; charset=utf-8' })
       })
     },
 

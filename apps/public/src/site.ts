@@ -53,6 +53,17 @@ export function createPublicSite(options: PublicSiteOptions): Hono {
     site.get(inLanguage(language, '/plans'), async ({ req }) =>
       respond(req, press.plans(await shelf.districts(), language)),
     )
+    site.get(
+      inLanguage(language, '/:district{[0-9]{6}}/:plan/targets/:code/trend.svg'),
+      async ({ req }) => {
+        const { district = '', plan = '', code = '' }: Record<string, string> = req.param()
+        const prepared = await shelf.plan(district, plan)
+        const picture = prepared && (await press.trend(prepared, code, language))
+        return picture
+          ? respond(req, picture)
+          : respond(req, press.notFound(prepared, language), 404)
+      },
+    )
     for (const path of PLAN_PATHS)
       site.get(inLanguage(language, `/:district{[0-9]{6}}/:plan/${path}`), async ({ req }) => {
         const { district = '', plan = '', code = '' }: Record<string, string> = req.param()

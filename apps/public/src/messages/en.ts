@@ -73,7 +73,6 @@ export const en: Words = {
     label: (code) => `Target ${code}`,
     status: 'How it stands',
     why: 'Why this light: ',
-    late: 'after it was due',
     byPeriod: 'Period by period',
     byEntity: 'One by one',
     column: {
@@ -91,6 +90,7 @@ export const en: Words = {
     question: 'What the text leaves open',
     decision: 'The reading in force',
     decidedOn: (day) => `Decided on ${day}`,
+    reason: 'Why',
     open: 'Not decided yet.',
     plain: 'The text is plain; nothing needed to be settled.',
     clause: 'The issued words',
@@ -99,6 +99,22 @@ export const en: Words = {
     wholePlan: 'The plan as a whole',
     lead: 'Lead unit',
     description: (requirement, sentence) => `Promised: ${requirement}. ${sentence}`,
+  },
+
+  trend: {
+    title: 'Over time',
+    table: 'The figures',
+    column: { period: 'Period', actual: 'Actual', expected: 'Expected' },
+    ahead: 'still to come',
+  },
+
+  amendments: {
+    title: 'Changed since',
+    from: (day) => `In force from ${day}; before that the issued words hold.`,
+    later: (day) => `In force from ${day}; until then the issued words hold.`,
+    before: 'Before',
+    after: 'After',
+    reason: 'Why',
   },
 
   targets: {

@@ -73,7 +73,6 @@ export const zh = {
     label: (code: string) => `目标 ${code}`,
     status: '进展',
     why: '判定依据：',
-    late: '逾期后完成',
     byPeriod: '分期明细',
     byEntity: '逐个对象明细',
     column: {
@@ -90,6 +89,7 @@ export const zh = {
     question: '原文没有写明',
     decision: '目前按此执行',
     decidedOn: (day: string) => `${day} 确定`,
+    reason: '理由',
     open: '尚未确定口径。',
     plain: '原文写得清楚，没有需要另行约定的口径。',
     clause: '原文',
@@ -98,6 +98,22 @@ export const zh = {
     wholePlan: '规划总目标',
     lead: '牵头单位',
     description: (requirement: string, sentence: string) => `${requirement}。${sentence}`,
+  },
+
+  trend: {
+    title: '走势',
+    table: '数据表',
+    column: { period: '周期', actual: '实际', expected: '应达到' },
+    ahead: '未到',
+  },
+
+  amendments: {
+    title: '后来的调整',
+    from: (day: string) => `自 ${day} 起执行，此前仍按原文。`,
+    later: (day: string) => `将于 ${day} 起执行，目前仍按原文。`,
+    before: '调整前',
+    after: '调整后',
+    reason: '理由',
   },
 
   targets: {

@@ -46,13 +46,13 @@ export const LightShape = ({ light }: { light: Light }) => (
   </svg>
 )
 
-/** A light: shape and word. */
-export function LightBadge({ light }: { light: Light }) {
+/** A light: shape and word, its own where the rule that gave it has one. */
+export function LightBadge({ light, label }: { light: Light; label?: string }) {
   const { language } = useReading()
   return (
     <span class={`badge ${light}`}>
       <LightShape light={light} />
-      {LIGHT_NAMES[light][language]}
+      {label ?? LIGHT_NAMES[light][language]}
     </span>
   )
 }

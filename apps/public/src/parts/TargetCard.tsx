@@ -16,7 +16,7 @@ export function TargetCard({ target }: { target: TargetView }) {
             <Say phrase={target.title} />
           </a>
         </h3>
-        <LightBadge light={target.light} />
+        <LightBadge light={target.light} label={target.label} />
       </header>
       <p class="requirement">{target.requirement}</p>
       {target.bar && <ProgressBar bar={target.bar} light={target.light} />}
@@ -34,7 +34,7 @@ export function TargetLines({ targets }: { targets: readonly TargetView[] }) {
     <ul class="lines">
       {targets.map((target) => (
         <li>
-          <LightBadge light={target.light} />
+          <LightBadge light={target.light} label={target.label} />
           <div>
             <a href={to.target(target.code)}>
               <Say phrase={target.title} />

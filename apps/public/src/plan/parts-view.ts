@@ -16,8 +16,7 @@ import { type Bar, barOf, type Figures, figuresOf } from './figures.ts'
 export interface PartRow {
   name: Phrase
   light: Light
-  /** Done, but after its day. */
-  late: boolean
+  label: string
   /** `null` for what is done or not done, which no number tells better. */
   figures: Figures | null
   /** `null` where it falls due with its period, which goes without saying. */
@@ -81,7 +80,7 @@ function partRow(
   return {
     name,
     light: part.light,
-    late: part.rule === 'met-late',
+    label: part.label[language],
     figures:
       target.kind === 'milestone'
         ? null

@@ -17,6 +17,8 @@ export interface PlanPaths {
   safeguard: (code: string) => string
   task: (code: string) => string
   target: (code: string) => string
+  /** The picture of how a target came along. */
+  trend: (code: string) => string
   unit: (code: string) => string
   /** The clause of a record in the issued text. */
   clause: (code: string) => string
@@ -38,6 +40,7 @@ export function planPaths(language: Language, district: string, plan: string): P
     safeguard: under('safeguards'),
     task: under('tasks'),
     target: under('targets'),
+    trend: (code) => `${base}targets/${code}/trend.svg`,
     unit: under('units'),
     clause: (code) => `${base}text#${code}`,
   }

@@ -4,6 +4,7 @@ import {
   assessPlan,
   type Day,
   type LightSummary,
+  type ObservedValue,
   type PlanRecords,
   type PlanSummary,
   type ResolvedResponsibility,
@@ -23,6 +24,7 @@ export interface PlanIndex {
   /** The day membership is asked for: today, or the nearest day of the plan's term. */
   membersOn: Day
   publishedAt: string | null
+  observations: readonly ObservedValue[]
   summary: PlanSummary
   actions: ReadonlyMap<string, Row<'actions'>>
   projects: ReadonlyMap<string, Row<'projects'>>
@@ -52,6 +54,7 @@ export function indexPlan(
     today,
     membersOn,
     publishedAt,
+    observations,
     summary,
     actions: byCode(records.actions),
     projects: byCode(records.projects),

@@ -15,6 +15,8 @@ export interface PreparedPlan {
   index: PlanIndex
   /** By address. No more of them than the plan has pages. */
   pages: Map<string, StoredPage>
+  /** Drawn when first asked for. */
+  pictures: Map<string, Promise<StoredPage>>
 }
 
 /** Plans kept ready at a time; the one that was not asked for longest makes room. */
@@ -47,7 +49,11 @@ export function createPlanShelf(reader: PublicReader | StampedReader, today: () 
       const current = stamp ?? fingerprint(published)
       if (held && held.stamp === current && held.day === day)
         return touch(shelf, key, held).prepared
-      const prepared = { index: indexPlan(published, day), pages: new Map() }
+      const prepared = {
+        index: indexPlan(published, day),
+        pages: new Map(),
+        pictures: new Map(),
+      }
       touch(shelf, key, { stamp: current, day, prepared })
       for (const oldest of shelf.keys()) {
         if (shelf.size <= CAPACITY) break

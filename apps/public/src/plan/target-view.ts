@@ -9,6 +9,8 @@ export interface TargetView {
   code: string
   title: Phrase
   light: Light
+  /** The light in words; 逾期完成 says more than 已完成. */
+  label: string
   requirement: string
   sentence: string
   figures: Figures
@@ -31,6 +33,7 @@ export function targetView(
     code: target.code,
     title: titleOf(target, language),
     light: assessment.light,
+    label: assessment.label[language],
     requirement: assessment.requirement[language],
     sentence: assessment.sentence[language],
     figures: figuresOf(assessment, (value) => amountOf(measure, value, language)),

@@ -63,8 +63,7 @@ function PartTable({
               <Say phrase={row.name} />
             </th>
             <td>
-              <LightBadge light={row.light} />
-              {row.late && <span class="quiet"> {words.target.late}</span>}
+              <LightBadge light={row.light} label={row.label} />
             </td>
             {row.figures && <FigureCells row={row} figures={row.figures} withBar={!perEntity} />}
             {dated && <td data-name={column.due}>{row.due}</td>}

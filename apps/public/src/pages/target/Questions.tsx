@@ -18,7 +18,7 @@ export function Questions({ questions }: { questions: readonly QuestionView[] })
 
 /** A question and the reading in force, or that there is none yet. */
 export function QuestionList({
-  question: { question, decision, decidedOn },
+  question: { question, decision, decidedOn, reason },
 }: {
   question: QuestionView
 }) {
@@ -34,6 +34,14 @@ export function QuestionList({
         {decision ? <Say phrase={decision} /> : words.target.open}
         {decidedOn && <span class="quiet">{words.target.decidedOn(decidedOn)}</span>}
       </dd>
+      {reason && (
+        <>
+          <dt>{words.target.reason}</dt>
+          <dd>
+            <Say phrase={reason} />
+          </dd>
+        </>
+      )}
     </dl>
   )
 }

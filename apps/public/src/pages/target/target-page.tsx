@@ -1,12 +1,14 @@
 import type { PlanPage } from '../../layout/page.ts'
 import { usePlanReading } from '../../layout/reading.ts'
 import { WORDS } from '../../messages/index.ts'
+import { Amendments } from '../../parts/Amendments.tsx'
 import { IssuedQuote } from '../../parts/IssuedQuote.tsx'
 import { LightBadge } from '../../parts/Lights.tsx'
 import { FigureList, ProgressBar } from '../../parts/Progress.tsx'
 import { Say } from '../../parts/Say.tsx'
 import { Parts } from './Parts.tsx'
 import { Questions } from './Questions.tsx'
+import { Trend } from './Trend.tsx'
 import { type TargetPageView, targetPageView } from './target-view.ts'
 
 /** 目标: the promise in words, how it stands and why, by year or school, and how it is read. */
@@ -44,7 +46,9 @@ function TargetPage({ view }: { view: TargetPageView }) {
         <Status view={view} />
         <Belonging view={view} />
       </div>
+      {view.trend && <Trend code={code} trend={view.trend} />}
       <Parts parts={view.parts} />
+      <Amendments amendments={view.amendments} />
       <Questions questions={view.questions} />
       <section aria-labelledby="clause">
         <h2 id="clause">{words.target.clause}</h2>
@@ -60,7 +64,7 @@ function Status({ view }: { view: TargetPageView }) {
     <section aria-labelledby="status">
       <h2 id="status">{words.target.status}</h2>
       <div class="card target">
-        <LightBadge light={view.light} />
+        <LightBadge light={view.light} label={view.label} />
         {view.bar && <ProgressBar bar={view.bar} light={view.light} />}
         <FigureList target={view} />
         <p class="sentence">{view.sentence}</p>

@@ -89,9 +89,9 @@ describe('the page of a target', () => {
     })
     const observations = [aValue('T09', '2023', 1, { entity: 's0' })]
     const { rows } = targetPageView(anIndex({ records, observations }), 'T09', 'zh').parts
-    expect(rows.map(({ light, late, figures }) => [light, late, figures])).toEqual([
-      ['met', true, null],
-      ['no-data', false, null],
+    expect(rows.map(({ label, figures }) => [label, figures])).toEqual([
+      ['逾期完成', null],
+      ['无数据', null],
     ])
   })
 
@@ -124,8 +124,18 @@ describe('the page of a target', () => {
         : target,
     )
     expect(targetPageView(anIndex({ records }), 'T03', 'zh').questions).toEqual([
-      { question: { text: '几次？' }, decision: { text: '两次。' }, decidedOn: '2024年3月1日' },
-      { question: { text: '哪些学校？' }, decision: { text: '全部中小学校。' }, decidedOn: null },
+      {
+        question: { text: '几次？' },
+        decision: { text: '两次。' },
+        decidedOn: '2024年3月1日',
+        reason: null,
+      },
+      {
+        question: { text: '哪些学校？' },
+        decision: { text: '全部中小学校。' },
+        decidedOn: null,
+        reason: null,
+      },
     ])
   })
 

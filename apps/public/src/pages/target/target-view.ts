@@ -1,15 +1,18 @@
 import type { Condition, Language, PlanRecords } from '@gangyao/domain'
+import { type AmendmentView, targetAmendments } from '../../plan/amendments-view.ts'
 import type { PlanIndex } from '../../plan/plan-index.ts'
 import { programmeOf } from '../../plan/programme-view.ts'
 import { type TargetView, targetView } from '../../plan/target-view.ts'
 import { formatDay } from '../../text/day.ts'
 import { nameOf, type Phrase, phrase, titleOf } from '../../text/phrase.ts'
+import { type TrendView, trendView } from './trend-view.ts'
 
 export interface QuestionView {
   question: Phrase
   /** `null`: nothing was decided yet. */
   decision: Phrase | null
   decidedOn: string | null
+  reason: Phrase | null
 }
 
 export interface TargetPageView extends TargetView {
@@ -19,6 +22,8 @@ export interface TargetPageView extends TargetView {
   leads: { code: string; name: Phrase }[]
   aspiration: boolean
   questions: QuestionView[]
+  trend: TrendView | null
+  amendments: AmendmentView[]
   clause: { path: string; quote: string }
 }
 
@@ -34,6 +39,8 @@ export function targetPageView(index: PlanIndex, code: string, language: Languag
     leads: leadsOf(index, target, language),
     aspiration: target.obligation === 'aspiration',
     questions: questionsOn(index, target, language),
+    trend: trendView(index, target, language),
+    amendments: targetAmendments(index, target, language),
     clause: target.clause,
   }
 }
@@ -85,10 +92,13 @@ export const questionView = (
     decision,
     decisionEn,
     decidedOn,
+    reason,
+    reasonEn,
   }: NonNullable<PlanRecords['targets'][number]['interpretation']>,
   language: Language,
 ): QuestionView => ({
   question: phrase(question, questionEn, language),
   decision: decision ? phrase(decision, decisionEn, language) : null,
   decidedOn: decidedOn ? formatDay(decidedOn, language) : null,
+  reason: reason ? phrase(reason, reasonEn, language) : null,
 })

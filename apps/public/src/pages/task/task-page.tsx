@@ -1,6 +1,7 @@
 import type { PlanPage } from '../../layout/page.ts'
 import { usePlanReading } from '../../layout/reading.ts'
 import { WORDS } from '../../messages/index.ts'
+import { Amendments } from '../../parts/Amendments.tsx'
 import { IssuedQuote } from '../../parts/IssuedQuote.tsx'
 import { Lights } from '../../parts/Lights.tsx'
 import { Say } from '../../parts/Say.tsx'
@@ -46,6 +47,7 @@ function TaskPage({ view }: { view: TaskView }) {
         </section>
         <Parties lead={view.lead} responsible={view.responsible} membersOn={view.membersOn} />
       </div>
+      <Amendments amendments={view.amendments} />
       <section aria-labelledby="clause">
         <h2 id="clause">{words.task.clause}</h2>
         <IssuedQuote code={code} clause={clause} segments={view.segments} />

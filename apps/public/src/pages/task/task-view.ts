@@ -5,6 +5,7 @@ import {
   type PlanRecords,
   type Role,
 } from '@gangyao/domain'
+import { type AmendmentView, taskAmendments } from '../../plan/amendments-view.ts'
 import type { Block, Segment } from '../../plan/issued-text.ts'
 import { NO_TARGETS, type PlanIndex } from '../../plan/plan-index.ts'
 import { type NamedProgramme, programmeOf } from '../../plan/programme-view.ts'
@@ -38,6 +39,7 @@ export interface TaskView {
   /** The paragraph of the issued text; `null` where its words cannot be found there. */
   segments: readonly Segment[] | null
   themeDays: { title: Phrase; when: Phrase | null }[]
+  amendments: AmendmentView[]
   previous: UnitLink | null
   next: UnitLink | null
 }
@@ -69,6 +71,7 @@ export function taskView(index: PlanIndex, code: string, language: Language): Ta
         title: phrase(day.officialTitle ?? day.title, day.titleEn, language),
         when: day.when ? phrase(day.when, day.whenEn, language) : null,
       })),
+    amendments: taskAmendments(index, task, language),
     previous: linkTo(records.tasks[position - 1]),
     next: linkTo(records.tasks[position + 1]),
   }
