@@ -120,6 +120,37 @@ describe('gangyao plan', () => {
   })
 })
 
+describe('gangyao report', () => {
+  it('gives the targets of a plan on a day as a table', async () => {
+    await gangyao('plan', 'load', PLAN)
+    const { code, result } = await gangyao(
+      'report',
+      'targets',
+      '2021-2025',
+      '--as-of',
+      '2023-12-31',
+    )
+    expect(code).toBe(0)
+    expect(result).toContain('代码,目标,任务,牵头单位,要求,状态')
+    expect(result.match(/^T\d\d,/gm)).toHaveLength(28)
+    const folder = newFolder()
+    const file = join(folder, 'targets.xlsx')
+    expect((await gangyao('report', 'targets', '2021-2025', '--out', file)).code).toBe(0)
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it.each([
+    [['2021-2025', '--as-of', '2024-02-30'], '不是日期'],
+    [['1999'], '没有这个规划'],
+    [['2021-2025', '--out', 'targets.pdf'], '.xlsx 或 .csv'],
+  ])('%j is answered with a sentence', async (words, sentence) => {
+    await gangyao('plan', 'load', PLAN)
+    const { code, said } = await gangyao('report', 'targets', ...words)
+    expect(code).toBe(1)
+    expect(said).toContain(sentence)
+  })
+})
+
 describe('gangyao user', () => {
   it('creates a user, and refuses the name a second time', async () => {
     vi.stubEnv('GANGYAO_PASSWORD', 'a-long-password')

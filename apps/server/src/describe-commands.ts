@@ -5,6 +5,7 @@ import { migrateDatabase } from './commands/migrate.ts'
 import { planCheck } from './commands/plan-check.ts'
 import { planExport } from './commands/plan-export.ts'
 import { planDiff, planLoad } from './commands/plan-load.ts'
+import { reportTargets } from './commands/report-targets.ts'
 import { serve } from './commands/serve.ts'
 import { userCreate, userPassword } from './commands/user.ts'
 import { type Config, readConfig } from './config.ts'
@@ -39,6 +40,7 @@ export function describeCommands(terminal: Terminal, finished: (done: boolean) =
   const root = rootCommand(setting)
   serveCommands(root, setting)
   planCommands(root, setting)
+  reportCommands(root, setting)
   userCommands(root, setting)
   return root
 }
@@ -133,6 +135,38 @@ interface ExportFlags {
   out?: string
   district?: string
   yes?: boolean
+}
+
+function reportCommands(
+  root: Command,
+  { terminal, words, command, config, path, finished }: Setting,
+) {
+  const report = command(root, 'report', say('报表', 'reports'))
+  const standing = say(
+    '各目标某一天的进展，写成表格',
+    'how the targets of a plan stand on a day, as a table',
+  )
+  command(report, 'targets <plan>', standing)
+    .option('--as-of <day>', words(say('哪一天；不写则为今天', 'the day; left out: today')))
+    .option(
+      '--known-on <day>',
+      words(say('只看那一天以前录入的数据', 'only what had been recorded by that day')),
+    )
+    .option(
+      '--out <file>',
+      words(say('写到 .xlsx 或 .csv 文件；不写则输出到屏幕', 'to an .xlsx or .csv file')),
+    )
+    .option('--district <code>', words(say('旗县区代码', 'the district’s code')))
+    .action(async (plan: string, { asOf, knownOn, out, district }: ReportFlags) => {
+      const options = { asOf, knownOn, district, out: out && path(out) }
+      finished(await withDatabase(config(), (db) => reportTargets(plan, options, db, terminal)))
+    })
+}
+interface ReportFlags {
+  asOf?: string
+  knownOn?: string
+  out?: string
+  district?: string
 }
 
 function userCommands(root: Command, { terminal, words, command, config, finished }: Setting) {

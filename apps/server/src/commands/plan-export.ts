@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Db } from '@gangyao/api'
 import { nestPlan, say } from '@gangyao/domain'
 import { writePlan } from '@gangyao/plan-file'
+import { onlyDistrict } from '../only-district.ts'
 import { storedPlan } from '../stored-plan.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
@@ -49,18 +50,4 @@ export async function planExport(
   }
   terminal.tell(say(`已写入 ${folder}`, `Written to ${folder}`))
   return true
-}
-
-async function onlyDistrict(db: Db): Promise<string> {
-  const districts = await db.selectFrom('district').select('code').limit(2).execute()
-  const [only, second] = districts
-  if (only && !second) return only.code
-  throw new UsageError(
-    only
-      ? say(
-          '有多个旗县区，请用 --district 指明代码。',
-          'There are several districts; name one with --district.',
-        )
-      : say('还没有载入任何规划。', 'No plan has been loaded yet.'),
-  )
 }
