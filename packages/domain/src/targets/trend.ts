@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { targetOn } from '../amendments/in-force.ts'
+import { compare } from '../collections/compare.ts'
 import { groupBy } from '../collections/group-by.ts'
-import { Day, earlierDay, isWithin } from '../dates/day.ts'
+import { Day } from '../dates/day.ts'
 import type { ObservedValue } from '../observations/observation.ts'
 import type { Period } from '../periods/period.ts'
 import { assessTarget } from './assess.ts'
@@ -61,40 +62,42 @@ export function trendOf(
   }
 }
 
-/** At the end of each year, and on the day asked. */
+/** At the end of each year, when it falls due, and on the day asked where that tells something new. */
 function progress(
   issued: TargetRule,
   context: AssessmentContext,
   observations: readonly ObservedValue[],
   asOf: Day,
 ): TrendPoint[] {
-  const { plan } = context
-  const due = targetOn(issued, context.amendments, asOf).due ?? plan.end
+  const { plan, amendments } = context
+  const due = targetOn(issued, amendments, asOf).due ?? plan.end
   const ends = stepsOf(context).map(({ code, title, titleEn, end }) => ({
-    code,
-    title,
-    titleEn,
-    day: earlierDay(end, due),
+    ...{ code, title, titleEn },
+    day: end,
   }))
-  const days = ends.filter(({ day }, index) => index === 0 || ends[index - 1]?.day !== day)
-  const between =
-    isWithin(asOf, { from: plan.start, to: due }) && !days.some(({ day }) => day === asOf)
-  const today = { code: asOf, title: asOf, titleEn: asOf, day: asOf }
-  return [...days, ...(between ? [today] : [])]
-    .sort((one, other) => (one.day < other.day ? -1 : 1))
-    .map((point) => {
+  const places = [...ends, ...[due, asOf].filter((day) => plan.start <= day).map(onDay)]
+  const points = places
+    .filter(({ day }, index) => places.findIndex((other) => other.day === day) === index)
+    .sort((one, other) => compare(one.day, other.day))
+    .map((point): TrendPoint => {
       const { actual, expected } = assessTarget(issued, context, observations, point.day)
       const ahead = point.day > asOf
       return { ...point, actual: ahead ? null : actual, expected, ahead }
     })
+  const last = points.at(-1)
+  const stillTheSame =
+    last?.day === asOf && asOf > plan.end && last.actual === points.at(-2)?.actual
+  return stillTheSame ? points.slice(0, -1) : points
 }
+
+const onDay = (day: Day) => ({ code: day, title: day, titleEn: day, day })
 
 /** The years of the plan, or the coarsest periods it has. */
 function stepsOf({ periods }: AssessmentContext): Omit<Period, 'version'>[] {
   const of = (type: Period['type']) =>
     periods
       .filter((period) => period.type === type)
-      .sort((one, other) => (one.end < other.end ? -1 : 1))
+      .sort((one, other) => compare(one.end, other.end))
   const order = ['year', 'half', 'quarter', 'month', 'plan'] as const
   return order.map(of).find((found) => found.length > 0) ?? []
 }
