@@ -1,3 +1,6 @@
+export * from './access/access-role.ts'
+export * from './access/may.ts'
+export * from './access/permissions.ts'
 export * from './actions/action.ts'
 export * from './amendments/amendment.ts'
 export * from './amendments/in-force.ts'

@@ -1,0 +1,54 @@
+import { type Bilingual, say } from '../text/bilingual.ts'
+import { ACCESS_ROLE_NAMES, AccessRole, type Grant } from './access-role.ts'
+import { type Permission, type Reach, ruleOf } from './permissions.ts'
+
+/** Where something is to be done. */
+export interface Place {
+  district: string
+  /** The unit it belongs to; left out where it belongs to the district as a whole. */
+  unit?: string
+}
+
+export type Verdict = { allowed: true } | { allowed: false; reason: Bilingual }
+
+/** Whether somebody with these grants may do it there, and if not, why. */
+export function may(grants: readonly Grant[], permission: Permission, place: Place): Verdict {
+  const held = reachOf(grants, permission, place.district)
+  if (held.district || (place.unit !== undefined && held.units.includes(place.unit)))
+    return { allowed: true }
+  return {
+    allowed: false,
+    reason: held.units.length > 0 ? otherUnit : needsRole(permission),
+  }
+}
+
+/** How far somebody may do a thing in a district: everywhere, or for these units. */
+export function reachOf(
+  grants: readonly Grant[],
+  permission: Permission,
+  district: string,
+): { district: boolean; units: string[] } {
+  const rule = ruleOf(permission)
+  const here = grants.filter((grant) => grant.district === district)
+  const having = (reach: Reach) => here.filter(({ role }) => rule[role] === reach)
+  return {
+    district: having('district').length > 0,
+    units: [...new Set(having('unit').flatMap(({ unit }) => unit ?? []))],
+  }
+}
+
+const otherUnit = say(
+  '您只能处理本单位的内容；需要改动时请联系统筹单位',
+  'You may do this for your own unit only; ask the coordinating office',
+)
+
+function needsRole(permission: Permission): Bilingual {
+  const rule = ruleOf(permission)
+  const roles = AccessRole.options.filter((role) => rule[role] !== undefined)
+  const zh = roles.map((role) => ACCESS_ROLE_NAMES[role].zh).join('或')
+  const en = roles.map((role) => ACCESS_ROLE_NAMES[role].en).join(' or ')
+  return say(
+    `需要${zh}的权限；如需开通请联系系统管理员`,
+    `This takes the role of ${en}; ask the system administrator for it`,
+  )
+}
