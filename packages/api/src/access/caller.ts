@@ -1,14 +1,18 @@
-import { say } from '@gangyao/domain'
+import { type Grant, may, type Permission, type Place, say } from '@gangyao/domain'
 import { AppError } from '../errors/app-error.ts'
 
-/** Who asks: a signed-in user, or the command line. */
+/** Who asks: a signed-in user, a program with a token, or the command line. */
 export interface Caller {
-  /** The user name, kept beside what they record. */
+  /** The user name, kept beside what they do. */
   name: string
+  /** What they may be, and where; `EVERYTHING` for whoever is at the keyboard of the server. */
+  grants: readonly Grant[] | typeof EVERYTHING
 }
 
+export const EVERYTHING = 'everything'
+
 /**
- * The first move of every write: may I? Whoever is signed in may.
+ * Somebody asks, and not nobody.
  *
  * @throws AppError `unauthenticated`
  */
@@ -16,3 +20,24 @@ export function requireCaller(caller: Caller | null | undefined): Caller {
   if (caller) return caller
   throw new AppError('unauthenticated', say('请先登录', 'Sign in first'))
 }
+
+/**
+ * The first move of every verb: may I?
+ *
+ * @throws AppError `unauthenticated`, or `forbidden` saying why and whom to ask
+ */
+export function requirePermission(
+  caller: Caller | null | undefined,
+  permission: Permission,
+  place: Place,
+): Caller {
+  const somebody = requireCaller(caller)
+  if (somebody.grants === EVERYTHING) return somebody
+  const verdict = may(somebody.grants, permission, place)
+  if (verdict.allowed) return somebody
+  throw new AppError('forbidden', verdict.reason)
+}
+
+/** Whether somebody has anything to do with a district. */
+export const belongsTo = ({ grants }: Caller, district: string): boolean =>
+  grants === EVERYTHING || grants.some((grant) => grant.district === district)

@@ -1,3 +1,4 @@
+import type { GrantTable } from '../access/grant.table.ts'
 import type { ActionTable } from '../actions/action.table.ts'
 import type { AmendmentTable } from '../amendments/amendment.table.ts'
 import type { BenchmarkTable } from '../benchmarks/benchmark.table.ts'
@@ -33,4 +34,5 @@ export interface Tables {
   benchmark: BenchmarkTable
   amendment: AmendmentTable
   observation: ObservationTable
+  access_grant: GrantTable
 }

@@ -1,3 +1,4 @@
+import { grants } from '../access/grant.table.ts'
 import { actions } from '../actions/action.table.ts'
 import { amendments } from '../amendments/amendment.table.ts'
 import { benchmarks } from '../benchmarks/benchmark.table.ts'
@@ -30,4 +31,5 @@ export const ALL_TABLES: readonly RecordTable[] = [
   targets,
   amendments,
   observations,
+  grants,
 ]
