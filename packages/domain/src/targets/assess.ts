@@ -3,17 +3,12 @@ import { groupBy } from '../collections/group-by.ts'
 import type { Day } from '../dates/day.ts'
 import type { ObservedValue } from '../observations/observation.ts'
 import type { PlanRecords } from '../plan/plan-records.ts'
+import { say } from '../text/bilingual.ts'
 import type { AssessedPart, Assessment } from './assessment.ts'
-import {
-  type AssessmentContext,
-  type Duty,
-  dutiesOf,
-  isPerEntity,
-  type TargetRule,
-} from './duties.ts'
+import { type AssessmentContext, type Duty, dutiesOf, heldTo, type TargetRule } from './duties.ts'
 import { expectedBy, judge, reaches, requiredOf } from './judge.ts'
 import { type Condition, LIGHT_NAMES, type Light, WORST_FIRST } from './lights.ts'
-import { countingMeasure, requirementOf } from './requirement.ts'
+import { countingMeasure, isWhole, requirementOf } from './requirement.ts'
 import { partSentence, wholeSentence } from './sentence.ts'
 import { type DatedValue, dateValue, tally } from './tally.ts'
 
@@ -40,9 +35,12 @@ export function assessTarget(
   observations: readonly ObservedValue[],
   asOf: Day,
 ): Assessment {
-  const target = targetOn(issued, context.amendments, asOf)
-  const values = valuesByDuty(target, context, observations)
-  const parts = dutiesOf(issued, context, asOf).flatMap((duty) => {
+  const values = valuesByDuty(issued, context, observations)
+  const duties = dutiesOf(issued, context, asOf)
+  const target = isWhole(issued)
+    ? heldTo(issued, context, asOf)
+    : targetOn(issued, context.amendments, asOf)
+  const parts = duties.flatMap((duty) => {
     const part = assessDuty(context, duty, values.get(dutyKey(duty)) ?? [], asOf)
     return part ? [part] : []
   })
@@ -61,13 +59,23 @@ export function assessTarget(
     requirement: requirementOf(target, context),
     sentence: wholeSentence(target, context, parts, asOf),
     parts,
+    ...(parts.length === 0 && duties.length > 0 && NOT_APPLICABLE),
   }
+}
+
+/** Every duty was reported not to apply: there is no light for that, but there are words. */
+const NOT_APPLICABLE = {
+  label: say('不适用', 'Not applicable'),
+  sentence: say('已报告为不适用。', 'Reported as not applicable.'),
 }
 
 const dutyKey = ({ period, entity }: Pick<Duty, 'period' | 'entity'>) =>
   `${period.code}~${entity?.code ?? ''}`
 
-/** Each value goes to the duty whose period is its own or one above it. */
+/**
+ * Each value goes to the duty whose period is its own or one above it: to that of its entity, and to that
+ * of the whole district, whichever the target had at the time.
+ */
 function valuesByDuty(
   target: TargetRule,
   { periods }: AssessmentContext,
@@ -75,22 +83,22 @@ function valuesByDuty(
 ): Map<string, DatedValue[]> {
   const periodOf = new Map(periods.map((period) => [period.code, period]))
   const type = target.recurrence === 'once' ? 'plan' : target.recurrence
-  const perEntity = isPerEntity(target)
-  const placed = observations.flatMap((value) => {
+  const byDuty = new Map<string, DatedValue[]>()
+  for (const value of observations) {
     const period = periodOf.get(value.period)
     let owner = period
     while (owner && owner.type !== type)
       owner = owner.parent ? periodOf.get(owner.parent) : undefined
-    if (value.target !== target.code || !period || !owner) return []
-    const key = `${owner.code}~${perEntity ? value.entity : ''}`
-    return [{ key, dated: dateValue(value, period) }]
-  })
-  return new Map(
-    [...groupBy(placed, ({ key }) => key)].map(([key, group]) => [
-      key,
-      group.map(({ dated }) => dated),
-    ]),
-  )
+    if (value.target !== target.code || !period || !owner) continue
+    const dated = dateValue(value, period)
+    for (const entity of new Set(['', value.entity])) {
+      const key = `${owner.code}~${entity}`
+      const others = byDuty.get(key)
+      if (others) others.push(dated)
+      else byDuty.set(key, [dated])
+    }
+  }
+  return byDuty
 }
 
 /** One duty on a day; `null` when it was reported not to apply, and so is not owed. */

@@ -5,7 +5,7 @@ import { Day, earlierDay, isWithin } from '../dates/day.ts'
 import type { ObservedValue } from '../observations/observation.ts'
 import type { Period } from '../periods/period.ts'
 import { assessTarget } from './assess.ts'
-import { type AssessmentContext, isPerEntity, type TargetRule } from './duties.ts'
+import { type AssessmentContext, dueOf, heldTo, isPerEntity, type TargetRule } from './duties.ts'
 import { isWhole } from './requirement.ts'
 
 const amount = z.number().nullable()
@@ -69,7 +69,7 @@ function progress(
   asOf: Day,
 ): TrendPoint[] {
   const { plan } = context
-  const due = targetOn(issued, context.amendments, asOf).due ?? plan.end
+  const due = dueOf(heldTo(issued, context, asOf), plan)
   const ends = stepsOf(context).map(({ code, title, titleEn, end }) => ({
     code,
     title,
