@@ -40,10 +40,12 @@ export function assessTarget(
   const target = isWhole(issued)
     ? heldTo(issued, context, asOf)
     : targetOn(issued, context.amendments, asOf)
-  const parts = duties.flatMap((duty) => {
-    const part = assessDuty(context, duty, values.get(dutyKey(duty)) ?? [], asOf)
-    return part ? [part] : []
-  })
+  const assessed = duties.map((duty) => ({
+    duty,
+    part: assessDuty(context, duty, values.get(dutyKey(duty)) ?? [], asOf),
+  }))
+  const parts = assessed.flatMap(({ part }) => part ?? [])
+  const exempt = assessed.flatMap(({ duty, part }) => (part ? [] : [duty]))
   const [only] = parts
   const figures = parts.length === 1 && only ? only : combine(parts, asOf)
   const { light, rule, label, required, expected, actual, share } = figures
@@ -51,23 +53,20 @@ export function assessTarget(
     plan: target.plan,
     target: target.code,
     asOf,
-    ...{ light, rule, label, required, expected, actual, share },
+    ...{ light, rule, required, expected, actual, share },
+    label: parts.length === 0 && exempt.length > 0 ? NOT_APPLICABLE : label,
     measure:
       parts.length === 1
         ? { zh: target.measure, en: target.measureEn ?? target.measure }
         : countingMeasure(target, context),
     requirement: requirementOf(target, context),
-    sentence: wholeSentence(target, context, parts, asOf),
+    sentence: wholeSentence(target, context, { parts, exempt }, asOf),
     parts,
-    ...(parts.length === 0 && duties.length > 0 && NOT_APPLICABLE),
   }
 }
 
-/** Every duty was reported not to apply: there is no light for that, but there are words. */
-const NOT_APPLICABLE = {
-  label: say('不适用', 'Not applicable'),
-  sentence: say('已报告为不适用。', 'Reported as not applicable.'),
-}
+/** Every duty was reported not to apply: there is no light for that, but there is a word. */
+const NOT_APPLICABLE = say('不适用', 'Not applicable')
 
 const dutyKey = ({ period, entity }: Pick<Duty, 'period' | 'entity'>) =>
   `${period.code}~${entity?.code ?? ''}`
@@ -183,8 +182,10 @@ function combinedLight(
   }
   const started = parts.filter(({ period }) => period.start <= asOf)
   if (started.length === 0) return plainly('not-due', 'not-started')
-  // A period still running without a figure says nothing yet when others can speak.
-  const speaking = started.filter(({ due, actual }) => due < asOf || actual !== null)
+  // A period still running says nothing yet where it has no figure or asks for none, when others can speak.
+  const speaking = started.filter(
+    ({ due, actual, light }) => (due < asOf || actual !== null) && light !== 'not-due',
+  )
   const telling = speaking.length > 0 ? speaking : started
   const worst = WORST_FIRST.find((light) => telling.some((part) => part.light === light))
   return worst === undefined || worst === 'met'
