@@ -90,7 +90,7 @@ function valuesByDuty(
       owner = owner.parent ? periodOf.get(owner.parent) : undefined
     if (value.target !== target.code || !period || !owner) continue
     const dated = dateValue(value, period)
-    for (const entity of new Set(['', value.entity])) {
+    for (const entity of value.entity === '' ? [''] : ['', value.entity]) {
       const key = `${owner.code}~${entity}`
       const others = byDuty.get(key)
       if (others) others.push(dated)

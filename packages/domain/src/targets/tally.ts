@@ -29,12 +29,9 @@ export interface Tally {
  * period began holds from its first day.
  */
 export function dateValue(value: ObservedValue, period: PlainPeriod): DatedValue {
-  const recorded = dayOf(value.recordedAt)
-  return {
-    value,
-    period,
-    holdsFrom: value.happened ?? laterDay(period.start, earlierDay(recorded, period.end)),
-  }
+  const holdsFrom =
+    value.happened ?? laterDay(period.start, earlierDay(dayOf(value.recordedAt), period.end))
+  return { value, period, holdsFrom }
 }
 
 /** What the values come to on a day, by the target's accumulation; ratios in per cent. */
