@@ -98,10 +98,10 @@ describe('a promise of every year', () => {
     const result = assess(yearly, [aValue({ value: 46 }), aValue({ period: '2022', value: 30 })])
     expect(result).toMatchObject({ light: 'overdue', required: 5, expected: 5, actual: 1 })
     expect(result.sentence.zh).toBe(
-      '应完成 5 年，已完成 1 年；逾期 1：2022 年；无数据 3：2021 年、2023 年、2025 年。',
+      '共 5 年，已完成 1 年；逾期 1：2022 年；无数据 3：2021 年、2023 年、2025 年。',
     )
     expect(result.sentence.en).toBe(
-      '1 of 5 years met; overdue 1: 2022; no data 3: 2021, 2023, 2025.',
+      'Met in 1 of 5 years; 1 overdue: 2022; 3 without data: 2021, 2023, 2025.',
     )
   })
 
@@ -180,7 +180,7 @@ describe('a promise for each of a register', () => {
   it('owes one duty per entity in scope', () => {
     const result = assess(towns, [done('b', '2024-05-01'), done('a', '2024-05-01')])
     expect(result).toMatchObject({ light: 'no-data', required: 2, actual: 1 })
-    expect(result.sentence.zh).toBe('应完成 2 个，已完成 1 个；无数据 1：丙镇。')
+    expect(result.sentence.zh).toBe('共 2 个，已完成 1 个；无数据 1：丙镇。')
   })
 
   it('says so when the register is empty, instead of calling it met', () => {
