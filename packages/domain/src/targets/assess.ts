@@ -184,7 +184,7 @@ function combinedLight(
   if (started.length === 0) return plainly('not-due', 'not-started')
   // A period still running says nothing yet where it has no figure or asks for none, when others can speak.
   const speaking = started.filter(
-    ({ due, actual, light }) => (due < asOf || actual !== null) && light !== 'not-due',
+    ({ due, actual, light }) => (due <= asOf || actual !== null) && light !== 'not-due',
   )
   const telling = speaking.length > 0 ? speaking : started
   const worst = WORST_FIRST.find((light) => telling.some((part) => part.light === light))
