@@ -4,13 +4,7 @@ import type { Day } from '../dates/day.ts'
 import type { ObservedValue } from '../observations/observation.ts'
 import type { PlanRecords } from '../plan/plan-records.ts'
 import type { AssessedPart, Assessment } from './assessment.ts'
-import {
-  type AssessmentContext,
-  type Duty,
-  dutiesOf,
-  isPerEntity,
-  type TargetRule,
-} from './duties.ts'
+import { type AssessmentContext, type Duty, dutiesOf, type TargetRule } from './duties.ts'
 import { expectedBy, judge, reaches, requiredOf } from './judge.ts'
 import { type Condition, LIGHT_NAMES, type Light, WORST_FIRST } from './lights.ts'
 import { countingMeasure, requirementOf } from './requirement.ts'
@@ -75,15 +69,16 @@ function valuesByDuty(
 ): Map<string, DatedValue[]> {
   const periodOf = new Map(periods.map((period) => [period.code, period]))
   const type = target.recurrence === 'once' ? 'plan' : target.recurrence
-  const perEntity = isPerEntity(target)
   const placed = observations.flatMap((value) => {
     const period = periodOf.get(value.period)
     let owner = period
     while (owner && owner.type !== type)
       owner = owner.parent ? periodOf.get(owner.parent) : undefined
     if (value.target !== target.code || !period || !owner) return []
-    const key = `${owner.code}~${perEntity ? value.entity : ''}`
-    return [{ key, dated: dateValue(value, period) }]
+    // Another notice may have asked for the whole, or for each: a duty takes what it is about.
+    const keys = new Set([`${owner.code}~`, `${owner.code}~${value.entity}`])
+    const dated = dateValue(value, period)
+    return [...keys].map((key) => ({ key, dated }))
   })
   return new Map(
     [...groupBy(placed, ({ key }) => key)].map(([key, group]) => [
