@@ -75,8 +75,10 @@ const repeatable = <Each extends z.ZodType>(each: Each) =>
   z.preprocess((given) => (Array.isArray(given) ? given : [given]), z.array(each)).optional()
 
 /** A parameter says what its field says. */
-const described = <Parameter extends z.ZodType>(parameter: Parameter, { description }: z.ZodType) =>
-  description === undefined ? parameter : parameter.meta({ description })
+const described = <Parameter extends z.ZodType>(
+  parameter: Parameter,
+  { description }: z.ZodType,
+) => (description === undefined ? parameter : parameter.meta({ description }))
 
 const paging = {
   _start: count.optional().meta({ description: 'The first row wanted, from 0.' }),
