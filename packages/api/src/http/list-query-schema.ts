@@ -14,7 +14,7 @@ export const PAGE = { most: 1000, usual: 25 } as const
 export function listQuerySchema(entity: z.ZodObject) {
   const filters = Object.entries(entity.shape).flatMap(([field, schema]) => {
     const filter = filterOf(schema)
-    return filter ? [[field, repeatable(filter)] as const] : []
+    return filter ? [[field, described(repeatable(filter), schema)] as const] : []
   })
   const fields = filters.map(([field]) => field)
   const sortable = ['id', ...fields]
@@ -73,6 +73,12 @@ const count = z
 /** A parameter that may be given several times; a record fits when it has any of the values. */
 const repeatable = <Each extends z.ZodType>(each: Each) =>
   z.preprocess((given) => (Array.isArray(given) ? given : [given]), z.array(each)).optional()
+
+/** A parameter says what its field says. */
+const described = <Parameter extends z.ZodType>(
+  parameter: Parameter,
+  { description }: z.ZodType,
+) => (description === undefined ? parameter : parameter.meta({ description }))
 
 const paging = {
   _start: count.optional().meta({ description: 'The first row wanted, from 0.' }),

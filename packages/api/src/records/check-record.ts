@@ -29,7 +29,7 @@ export async function checkRecord(
 }
 
 const OpenPlanRow = PlanRow.pick({ code: true, start: true, end: true, status: true })
-type OpenPlan = z.output<typeof OpenPlanRow>
+export type OpenPlan = z.output<typeof OpenPlanRow>
 
 /**
  * A closed plan no longer changes, nor does anything in it.

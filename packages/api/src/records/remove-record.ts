@@ -5,7 +5,7 @@ import { byName, decodeRow, type Identified, identify } from '../database/rows.t
 import { write } from '../database/write.ts'
 import { conflict, notFound } from '../errors/app-error.ts'
 import { requireOpenPlan } from './check-record.ts'
-import { keyFromId, readRecord } from './read-record.ts'
+import { keyFromId, readToChange } from './read-record.ts'
 import { dependentsOf } from './references.ts'
 
 /**
@@ -29,7 +29,7 @@ export async function removeRecord(
     const dependents = await dependentsOf(trx, table, district, key)
     if (dependents.length > 0) throw inUse(table, id, dependents)
     if (table.guard)
-      await table.guard(trx, district, await readRecord(trx, table, district, id), null)
+      await table.guard(trx, district, await readToChange(trx, table, district, id), null)
     const row = await byName(trx)
       .deleteFrom(table.name)
       .where((eb) => eb.and({ district, ...key }))

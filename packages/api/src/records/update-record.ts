@@ -6,7 +6,7 @@ import { byName, encodeRow, type Fields, type Identified, identify } from '../da
 import { write } from '../database/write.ts'
 import { invalid, stale } from '../errors/app-error.ts'
 import { checkRecord } from './check-record.ts'
-import { keyFromId, readRecord } from './read-record.ts'
+import { keyFromId, readRecord, readToChange } from './read-record.ts'
 
 /**
  * Replaces a record that is still as the caller saw it. Of two at once, one wins.
@@ -27,8 +27,11 @@ export async function updateRecord(
   const record = { ...input, version: input.version + 1 }
   return write(db, async (trx) => {
     await checkRecord(trx, table, district, record)
-    if (table.guard)
-      await table.guard(trx, district, await readRecord(trx, table, district, id), record)
+    if (table.guard) {
+      const before = await readToChange(trx, table, district, id)
+      if (before.version !== input.version) throw stale()
+      await table.guard(trx, district, before, record)
+    }
     const { district: _, ...row } = encodeRow(table, { ...table.defaults, ...record, district })
     const stored = Object.fromEntries(
       Object.entries(row).filter(([column]) => column in table.entity.shape),

@@ -65,7 +65,10 @@ function dueFaults({ due, recurrence }: Target, plan: PlanContext | null): Field
 }
 
 /** The register that a scope draws on, and the entities it names, are in the plan. */
-function scopeFaults(target: Target, { registers }: PlanContext): FieldError[] {
+export function scopeFaults(
+  target: Pick<Target, 'scope'>,
+  { registers }: Pick<PlanContext, 'registers'>,
+): FieldError[] {
   const { scope } = target
   if (scope.kind === 'district') return []
   const register = registerOf(target, registers)

@@ -1,6 +1,7 @@
+import { type AmendmentRule, targetOn } from '../amendments/in-force.ts'
 import type { Period, PeriodType } from '../periods/period.ts'
 import type { Register } from '../registers/register.ts'
-import { entitiesOwing, type TargetRule } from '../targets/duties.ts'
+import { isOwedBy, type TargetRule } from '../targets/duties.ts'
 import { type Bilingual, say } from '../text/bilingual.ts'
 import type { Observation } from './observation.ts'
 
@@ -33,6 +34,8 @@ export interface ObservationContext {
   owing: readonly string[] | null
   /** A value was counted for the same thing, so that a typed one needs a reason. */
   counted?: boolean
+  /** Later notices: a value is held to the scope in force at the end of its period. */
+  amendments?: readonly AmendmentRule[]
 }
 
 export interface FieldFault {
@@ -41,16 +44,20 @@ export interface FieldFault {
 }
 
 /** Everything that keeps an observation from being true to its target; empty when it may be stored. */
-export function checkObservation(
-  input: ObservationInput,
-  context: ObservationContext,
-): FieldFault[] {
+export function checkObservation(input: ObservationInput, given: ObservationContext): FieldFault[] {
+  const context = inForce(input, given)
   return [
     ...periodFaults(input, context),
     ...partyFaults(input, context),
     ...sourceFaults(input, context),
     ...valueFaults(input, context),
   ]
+}
+
+function inForce({ period }: ObservationInput, context: ObservationContext): ObservationContext {
+  const { target, periods, amendments = [] } = context
+  const on = periods.find(({ code }) => code === period)?.end
+  return on === undefined ? context : { ...context, target: targetOn(target, amendments, on) }
 }
 
 /** The period types a value for the target may be given for: its own recurrence or a finer one. */
@@ -132,10 +139,7 @@ function partyFaults(
       )
   } else if (input.entity === '')
     faults.push(fault('entity', '请选择填报对象。', 'Choose whom the value is for.'))
-  else if (
-    on &&
-    !entitiesOwing(target, registers, on).some((entity) => entity?.code === input.entity)
-  )
+  else if (on && !isOwedBy(target, registers, input.entity, on))
     faults.push(
       fault(
         'entity',

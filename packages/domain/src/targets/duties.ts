@@ -1,10 +1,10 @@
 import { type AmendmentRule, amendmentsOn, targetOn } from '../amendments/in-force.ts'
 import type { Benchmark } from '../benchmarks/benchmark.ts'
 import { compare } from '../collections/compare.ts'
-import { type Day, earlierDay } from '../dates/day.ts'
+import { type Day, earlierDay, isWithin } from '../dates/day.ts'
 import type { Period } from '../periods/period.ts'
 import type { Plan } from '../plan/plan.ts'
-import { type Entity, entitiesOn, type Register } from '../registers/register.ts'
+import type { Entity, Register } from '../registers/register.ts'
 import type { Target } from './target.ts'
 
 /** A target without its version: all the rules need. */
@@ -80,12 +80,27 @@ export function entitiesOwing(
   registers: readonly Pick<Register, 'code' | 'entities'>[],
   on: Day,
 ): (Entity | null)[] {
-  const { scope } = target
-  if (scope.kind === 'district') return [null]
-  const entities = entitiesOn(registerOf(target, registers) ?? { entities: [] }, on)
+  if (target.scope.kind === 'district') return [null]
+  const entities = registerOf(target, registers)?.entities ?? []
+  return entities.filter((entity) => means(target, entity, on))
+}
+
+/** Whether one entity is among those that a scope means on a day. */
+export function isOwedBy(
+  target: Pick<TargetRule, 'scope'>,
+  registers: readonly Pick<Register, 'code' | 'entities'>[],
+  code: string,
+  on: Day,
+): boolean {
+  const entity = registerOf(target, registers)?.entities.find((entry) => entry.code === code)
+  return entity !== undefined && means(target, entity, on)
+}
+
+function means({ scope }: Pick<TargetRule, 'scope'>, entity: Entity, on: Day): boolean {
+  if (scope.kind === 'district' || !isWithin(on, entity)) return false
   return scope.kind === 'list'
-    ? entities.filter(({ code }) => scope.entities.includes(code))
-    : entities.filter(({ code }) => !scope.except?.includes(code))
+    ? scope.entities.includes(entity.code)
+    : !scope.except?.includes(entity.code)
 }
 
 function duePeriods(
