@@ -57,7 +57,7 @@ export interface RecordTable {
 }
 
 /** What the rules of a record may ask of its plan. */
-export interface PlanContext extends Pick<Plan, 'start' | 'end'> {
+export interface PlanContext extends Pick<Plan, 'code' | 'start' | 'end'> {
   registers: readonly Pick<Register, 'code' | 'entities'>[]
   periods: readonly Pick<Period, 'code' | 'type' | 'title' | 'start' | 'end'>[]
   targets: readonly Pick<Target, 'code'>[]

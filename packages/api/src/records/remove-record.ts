@@ -26,10 +26,10 @@ export async function removeRecord(
   const key = keyFromId(table, id)
   return write(db, async (trx) => {
     await requireOpenPlan(trx, district, key.plan)
-    const dependents = await dependentsOf(trx, table, district, key)
-    if (dependents.length > 0) throw inUse(table, id, dependents)
     if (table.guard)
       await table.guard(trx, district, await readRecord(trx, table, district, id), null)
+    const dependents = await dependentsOf(trx, table, district, key)
+    if (dependents.length > 0) throw inUse(table, id, dependents)
     const row = await byName(trx)
       .deleteFrom(table.name)
       .where((eb) => eb.and({ district, ...key }))

@@ -10,7 +10,10 @@ export const Period = z
   .object({
     plan: Code,
     code: Code.meta({ description: '2024, 2024-H1, 2024-Q3, 2024-03, 2024-autumn' }),
-    type: PeriodType,
+    type: PeriodType.meta({
+      description:
+        'Terms are made and changed as they are announced; all others follow from the plan’s dates and come with the plan.',
+    }),
     title: z.string().trim().min(1).max(60),
     titleEn: z.string().trim().max(60).nullable(),
     start: Day,

@@ -24,9 +24,7 @@ import { tagsNameTheSameUnits } from './rules/tags-name-the-same-units.ts'
 import { targetsQuoteTheirTask } from './rules/targets-quote-their-task.ts'
 import { tasksHaveALead } from './rules/tasks-have-a-lead.ts'
 import { tasksNameAUnitOnce } from './rules/tasks-name-a-unit-once.ts'
-import { termsBelongToAPeriod } from './rules/terms-belong-to-a-period.ts'
-import { termsDoNotOverlap } from './rules/terms-do-not-overlap.ts'
-import { termsFitThePlan } from './rules/terms-fit-the-plan.ts'
+import { termsFit } from './rules/terms-fit.ts'
 import { textIsPrintable } from './rules/text-is-printable.ts'
 import { unitNamesAreDistinct } from './rules/unit-names-are-distinct.ts'
 import { unitsAreKnown } from './rules/units-are-known.ts'
@@ -47,9 +45,7 @@ const RULES: readonly Rule[] = [
   targetsQuoteTheirTask,
   tagsAreInTheQuote,
   tagsNameTheSameUnits,
-  termsFitThePlan,
-  termsDoNotOverlap,
-  termsBelongToAPeriod,
+  termsFit,
   comparatorsHaveWhatTheyNeed,
   sharesAreAtMost100,
   recurrencesHavePeriods,

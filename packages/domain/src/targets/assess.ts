@@ -64,6 +64,8 @@ export function assessTarget(
   }
 }
 
+type PlainPeriod = AssessmentContext['periods'][number]
+
 const dutyKey = ({ period, entity }: Pick<Duty, 'period' | 'entity'>) =>
   `${period.code}~${entity?.code ?? ''}`
 
@@ -78,9 +80,7 @@ function valuesByDuty(
   const perEntity = isPerEntity(target)
   const placed = observations.flatMap((value) => {
     const period = periodOf.get(value.period)
-    let owner = period
-    while (owner && owner.type !== type)
-      owner = owner.parent ? periodOf.get(owner.parent) : undefined
+    const owner = withinType(period, type, periodOf)
     if (value.target !== target.code || !period || !owner) return []
     const key = `${owner.code}~${perEntity ? value.entity : ''}`
     return [{ key, dated: dateValue(value, period) }]
@@ -91,6 +91,21 @@ function valuesByDuty(
       group.map(({ dated }) => dated),
     ]),
   )
+}
+
+/** The period of a type that a period is or lies in, by its parents; periods that go round in a ring lie in none. */
+function withinType(
+  period: PlainPeriod | undefined,
+  type: PlainPeriod['type'],
+  periodOf: ReadonlyMap<string, PlainPeriod>,
+): PlainPeriod | undefined {
+  const passed = new Set<PlainPeriod>()
+  let owner = period
+  while (owner && owner.type !== type && !passed.has(owner)) {
+    passed.add(owner)
+    owner = owner.parent === null ? undefined : periodOf.get(owner.parent)
+  }
+  return owner?.type === type ? owner : undefined
 }
 
 /** One duty on a day; `null` when it was reported not to apply, and so is not owed. */
