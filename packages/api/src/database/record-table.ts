@@ -4,6 +4,7 @@ import {
   type Period,
   type Plan,
   type Register,
+  type Safeguard,
   type Target,
   type Task,
 } from '@gangyao/domain'
@@ -60,6 +61,7 @@ export interface RecordTable {
 export interface PlanContext extends Pick<Plan, 'code' | 'start' | 'end'> {
   registers: readonly Pick<Register, 'code' | 'entities'>[]
   periods: readonly Pick<Period, 'code' | 'type' | 'title' | 'start' | 'end'>[]
+  safeguards: readonly Pick<Safeguard, 'code' | 'parent'>[]
   targets: readonly Pick<Target, 'code'>[]
   tasks: readonly Pick<Task, 'code'>[]
 }

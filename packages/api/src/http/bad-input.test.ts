@@ -167,7 +167,7 @@ onEachDatabase('bad input', (database) => {
       position: 9,
       title: '新任务',
       action: 'A1',
-      clause: { path: '三', quote: '新任务' },
+      clause: { path: '三', quote: '每年培训科学教师' },
     }
     const fieldsOf = ({ body }: { body: { errors?: { field: string }[] } }) =>
       body.errors?.map(({ field }) => field)

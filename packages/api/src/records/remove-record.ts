@@ -4,6 +4,7 @@ import type { RecordTable } from '../database/record-table.ts'
 import { byName, decodeRow, type Identified, identify } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import { conflict, notFound } from '../errors/app-error.ts'
+import { keepLoadable } from '../plans/keep-loadable.ts'
 import { requireOpenPlan } from './check-record.ts'
 import { keyFromId, readRecord } from './read-record.ts'
 import { dependentsOf } from './references.ts'
@@ -36,7 +37,9 @@ export async function removeRecord(
       .returningAll()
       .executeTakeFirst()
     if (!row) throw notFound(table.noun, id)
-    return identify(table, decodeRow(table, row))
+    const before = decodeRow(table, row)
+    await keepLoadable(trx, district, { table, before, after: null })
+    return identify(table, before)
   })
 }
 

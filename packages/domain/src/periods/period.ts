@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Code } from '../codes/code.ts'
 import { Day } from '../dates/day.ts'
+import { visible } from '../text/visible.ts'
 
 export const PeriodType = z.enum(['plan', 'year', 'half', 'quarter', 'month', 'term'])
 export type PeriodType = z.infer<typeof PeriodType>
@@ -14,8 +15,8 @@ export const Period = z
       description:
         'Terms are made and changed as they are announced; all others follow from the plan’s dates and come with the plan.',
     }),
-    title: z.string().trim().min(1).max(60),
-    titleEn: z.string().trim().max(60).nullable(),
+    title: visible(z.string().trim().min(1).max(60)),
+    titleEn: visible(z.string().trim().max(60)).nullable(),
     start: Day,
     end: Day,
     parent: Code.nullable(),

@@ -2,6 +2,7 @@ import { isWithin } from '../dates/day.ts'
 import type { Period } from '../periods/period.ts'
 import { type Bilingual, say } from '../text/bilingual.ts'
 import { formatNumber } from '../text/number.ts'
+import { LARGEST, tooLarge } from './amount-faults.ts'
 import type { Target } from './target.ts'
 
 /** What does not fit in one field of a target; `field` is its path with dots. */
@@ -32,6 +33,8 @@ export function breakdownFaults(
   const faults: TargetFault[] = []
   const known = breakdown.map((entry) => periods.find(({ code }) => code === entry.period))
   breakdown.forEach((entry, index) => {
+    if (entry.value > LARGEST)
+      faults.push({ code: 'too-large', field: `breakdown.${index}.value`, message: tooLarge })
     const period = known[index]
     const place = `breakdown.${index}.period`
     if (!period || period.type === 'plan')
