@@ -135,6 +135,17 @@ onEachDatabase('bad input', (database) => {
       await refused('_order=sideways', 'malformed')
       await refused('position=one', 'malformed')
       await refused('position=0x10', 'malformed')
+      await refused('position=1.5', 'malformed', /应是整数/)
+      await refused('version=0.1', 'malformed', /应是整数/)
+    })
+
+    it('says what is expected', async () => {
+      await refused('_start=x', 'malformed', /应是不小于 0 的整数，如 25/)
+      await refused('_order=sideways', 'malformed', /只能是 ASC 或 DESC/)
+      const { body } = await call('GET', `${base}/observations?value=much`)
+      expect(body.errors).toEqual([{ field: 'value.0', message: '应是数字，如 15 或 0.5' }])
+      expect((await call('GET', `${base}/observations?value=0.5`)).status).toBe(200)
+      expect((await call('GET', `${base}/tasks?version=1&position=0`)).body).toHaveLength(1)
     })
 
     it('for more than a page, or less than nothing', async () => {

@@ -64,11 +64,27 @@ export function listQuerySchema(entity: z.ZodObject) {
 const notStorable = { params: say('含有无法查询的字符', 'No record holds such characters') }
 const text = z.string().refine(isStorable, notStorable)
 
-const count = z
-  .string()
-  .regex(/^\d{1,9}$/)
+/** A text of a form that our sentence describes, which a pattern by itself does not. */
+const written = (pattern: RegExp, form: Bilingual) =>
+  z.string().refine((given) => pattern.test(given), { params: form })
+
+const count = written(
+  /^\d{1,9}$/,
+  say('应是不小于 0 的整数，如 25', 'Must be a whole number, 0 or more, such as 25'),
+)
   .transform(Number)
   .meta({ type: 'integer', minimum: 0 })
+
+const whole = written(/^-?\d{1,15}$/, say('应是整数，如 3', 'Must be a whole number, such as 3'))
+  .transform(Number)
+  .meta({ type: 'integer' })
+
+const decimal = written(
+  /^-?\d{1,15}(\.\d{1,9})?$/,
+  say('应是数字，如 15 或 0.5', 'Must be a number, such as 15 or 0.5'),
+)
+  .transform(Number)
+  .meta({ type: 'number' })
 
 /** A parameter that may be given several times; a record fits when it has any of the values. */
 const repeatable = <Each extends z.ZodType>(each: Each) =>
@@ -78,9 +94,7 @@ const paging = {
   _start: count.optional().meta({ description: 'The first row wanted, from 0.' }),
   _end: count.optional().meta({ description: 'The first row no longer wanted.' }),
   _sort: z.string().optional(),
-  _order: z
-    .string()
-    .regex(/^(asc|desc)$/i)
+  _order: written(/^(asc|desc)$/i, say('只能是 ASC 或 DESC', 'Must be ASC or DESC'))
     .optional()
     .meta({ type: 'string', enum: ['ASC', 'DESC'] }),
   q: text.max(100).optional().meta({ description: 'Words in its titles, names or codes.' }),
@@ -106,12 +120,8 @@ function plainFilter(field: unknown): z.ZodType<string | number> | null {
   if (field instanceof z.ZodEnum) return z.enum(field.options.map(String))
   if (field instanceof z.ZodBoolean)
     return z.enum(['true', 'false']).transform((it) => (it === 'true' ? 1 : 0))
-  if (field instanceof z.ZodNumber)
-    return z
-      .string()
-      .regex(/^-?\d{1,15}(\.\d{1,9})?$/)
-      .transform(Number)
-      .meta({ type: 'number' })
+  // PostgreSQL compares a column of whole numbers with nothing else.
+  if (field instanceof z.ZodNumber) return field.isInt ? whole : decimal
   if (field instanceof z.ZodStringFormat) return z.string().pipe(field)
   return isText(field) ? text : null
 }
