@@ -160,6 +160,26 @@ onEachDatabase('bad input', (database) => {
       await refused('id=2021-2025~%00', 'malformed')
     })
 
+    it('with parameters that nobody asks for, or twice what is asked once', async () => {
+      const at = async (path: string) => {
+        const { status, body } = await call('GET', `${base}/${path}`)
+        return [status, body.code, body.errors?.[0].field]
+      }
+      const unknown = (field: string) => [400, 'unknown-field', field]
+      expect(await at('plans/2021-2025/summary?asof=2024-01-01')).toEqual(unknown('asof'))
+      expect(await at('tasks/2021-2025~A1.1?expand=all')).toEqual(unknown('expand'))
+      expect(await at('plans/2021-2025/text?lang=en')).toEqual(unknown('lang'))
+      expect(await at('targets/2021-2025~T01/trend?knownOn=2024-01-01')).toEqual(unknown('knownOn'))
+      const twice = 'asOf=2024-01-01&asOf=2024-06-30'
+      const once = [400, 'malformed', 'asOf']
+      expect(await at(`plans/2021-2025/summary?${twice}`)).toEqual(once)
+      expect(await at(`assessments/2021-2025~T01?${twice}`)).toEqual(once)
+      expect(await at(`assessments?${twice}`)).toEqual(once)
+      expect((await call('GET', `${base}/assessments?target=T01&target=T02`)).status).toBe(200)
+      const write = await call('POST', `${base}/tasks?dryRun=true`, {})
+      expect([write.status, write.body.code]).toEqual([400, 'unknown-field'])
+    })
+
     it('of a choice that is not one', async () => {
       const { body } = await call('GET', `${base}/assessments?light=purple`)
       expect(body).toMatchObject({ code: 'malformed', errors: [{ field: 'light.0' }] })
@@ -292,9 +312,13 @@ onEachDatabase('bad input', (database) => {
     it('without a version, or for another record', async () => {
       const { version, ...read } = await task()
       expect(fieldsOf(await call('PUT', `${base}/tasks/${read.id}`, read))).toEqual(['version'])
-      expect(
-        fieldsOf(await call('PUT', `${base}/tasks/2021-2025~A1.2`, { ...read, version })),
-      ).toEqual(['code'])
+      const { id, ...record } = { ...read, version }
+      const elsewhere = `${base}/tasks/2021-2025~A1.2`
+      expect(fieldsOf(await call('PUT', elsewhere, { id, ...record }))).toEqual(['id'])
+      expect(fieldsOf(await call('PUT', elsewhere, record))).toEqual(['code'])
+      const plan = `${base}/plans/2021-2025`
+      const { body: head } = await call('GET', plan)
+      expect(fieldsOf(await call('PUT', plan, { ...head, id: '1999' }))).toEqual(['id'])
     })
 
     it('leaves nothing half-written', async () => {

@@ -2,6 +2,7 @@ import { type Bilingual, say } from '@gangyao/domain'
 import * as z from 'zod'
 import type { FilterValue, ListQuery } from '../records/list-query.ts'
 import { isStorable } from '../text/storable.ts'
+import { onlyOnce } from './heard-query.ts'
 import { UNKNOWN_FIELD } from './router.ts'
 
 /** How many records a page holds at most, and how many when nothing is said. */
@@ -10,8 +11,10 @@ export const PAGE = { most: 1000, usual: 25 } as const
 /**
  * The query of a list, in the dialect of json-server: `_start`, `_end`, `_sort`, `_order`, `q`, `id`, and
  * every field of the entity that holds one plain value. Anything else is refused, naming what there is.
+ *
+ * @param once fields that say of what day the list is and so have one value
  */
-export function listQuerySchema(entity: z.ZodObject) {
+export function listQuerySchema(entity: z.ZodObject, once: readonly string[] = []) {
   const filters = Object.entries(entity.shape).flatMap(([field, schema]) => {
     const filter = filterOf(schema)
     return filter ? [[field, repeatable(filter)] as const] : []
@@ -33,6 +36,8 @@ export function listQuerySchema(entity: z.ZodObject) {
         issues.push({ code: 'custom', input: value, path: [path], params: { ...message, reason } })
       for (const field of Object.keys(value).filter((name) => !accepted.includes(name)))
         refuse(field, noSuchField(field, accepted), UNKNOWN_FIELD)
+      for (const field of once)
+        if (isValues(value[field]) && value[field].length > 1) refuse(field, onlyOnce)
       if (value._sort !== undefined && !sortable.includes(value._sort))
         refuse('_sort', noSuchField(value._sort, sortable), UNKNOWN_FIELD)
       const { start, end } = range(value)
