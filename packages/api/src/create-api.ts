@@ -10,6 +10,7 @@ import type { Db } from './database/open-database.ts'
 import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { answerErrors, noSuchAddress } from './http/errors.ts'
+import { hearEveryParameter } from './http/heard-query.ts'
 import { checkText, limitBody } from './http/json-body.ts'
 import { recordRoutes } from './http/record-routes.ts'
 import { type ApiEnv, createRouter } from './http/router.ts'
@@ -62,7 +63,7 @@ export function createApi({
     limitBody,
   )
   api.use('/auth/*', keepNothing)
-  api.use('/districts/*', keepNothing, requireSession(auth), checkText)
+  api.use('/districts/*', keepNothing, requireSession(auth), hearEveryParameter(api), checkText)
 
   api.route('/health', healthRoutes(db, demo))
   api.route('/auth', authRoutes(auth, clientAddress))

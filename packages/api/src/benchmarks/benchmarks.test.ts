@@ -110,13 +110,4 @@ onEachDatabase('benchmarks', (database) => {
       await call('DELETE', path())
     }
   })
-
-  it('hold the periods that they have figures for', async () => {
-    await post()
-    expect(await call('DELETE', `${base}/periods/2021-2025~2023`)).toMatchObject({
-      status: 409,
-      body: { detail: expect.stringContaining('1 条对照数列') },
-    })
-    expect(await call('DELETE', `${base}/periods/2021-2025~2022`)).toMatchObject({ status: 200 })
-  })
 })

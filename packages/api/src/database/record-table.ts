@@ -4,6 +4,7 @@ import {
   type Period,
   type Plan,
   type Register,
+  type Safeguard,
   type Target,
   type Task,
 } from '@gangyao/domain'
@@ -65,9 +66,10 @@ export interface RecordTable {
 }
 
 /** What the rules of a record may ask of its plan. */
-export interface PlanContext extends Pick<Plan, 'start' | 'end'> {
+export interface PlanContext extends Pick<Plan, 'code' | 'start' | 'end'> {
   registers: readonly Pick<Register, 'code' | 'entities'>[]
   periods: readonly Pick<Period, 'code' | 'type' | 'title' | 'start' | 'end'>[]
+  safeguards: readonly Pick<Safeguard, 'code' | 'parent'>[]
   targets: readonly Pick<Target, 'code'>[]
   tasks: readonly Pick<Task, 'code'>[]
 }

@@ -19,7 +19,6 @@ const RESOURCES: Record<string, string> = {
   memberships: '2021-2025~kexie',
   responsibilities: '2021-2025~A1.2~all-members',
   targets: '2021-2025~T02',
-  periods: '2021-2025~2024',
 }
 
 onEachDatabase('the API', (database) => {

@@ -3,6 +3,7 @@ import { notFound } from '../errors/app-error.ts'
 import { createRouter } from '../http/router.ts'
 import { listRecords } from '../records/list-records.ts'
 import { readRecord } from '../records/read-record.ts'
+import { sameId } from '../records/same-id.ts'
 import { correctObservation } from './correct-observation.ts'
 import * as contract from './observation.contract.ts'
 import { observations } from './observation.table.ts'
@@ -46,7 +47,7 @@ export const observationRoutes = (db: Db, now: () => Date) =>
     .openapi(contract.correct, async (c) => {
       const { district, caller } = c.var
       const { id } = c.req.valid('param')
-      const { id: _, published, recordedAt, recordedBy, ...input } = c.req.valid('json')
+      const { published, recordedAt, recordedBy, ...input } = sameId(id, c.req.valid('json'))
       return c.json(await correctObservation(db, district, id, input, caller, now()), 200)
     })
     .openapi(contract.remove, async (c) => {

@@ -1,4 +1,4 @@
-import type { ObservationInput } from '@gangyao/domain'
+import { calendarPeriods, type ObservationInput } from '@gangyao/domain'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aDistrict, aPlan, office, withCode } from '../../test/a-plan.ts'
 import { aValue } from '../../test/a-value.ts'
@@ -155,12 +155,9 @@ onEachDatabase('a batch of values', (database) => {
 
   it('may hold values of two plans', async () => {
     const second = withCode(aPlan(district), '2026-2030')
-    await loadPlan(
-      database.db,
-      { ...second, periods: aPlan(district).periods.map((row) => ({ ...row, plan: '2026-2030' })) },
-      office,
-    )
-    const saved = await save([{ value: 1 }, { plan: '2026-2030', value: 2 }])
+    const periods = calendarPeriods(second.plan, ['year'])
+    await loadPlan(database.db, { ...second, periods }, office)
+    const saved = await save([{ value: 1 }, { plan: '2026-2030', period: '2026', value: 2 }])
     expect(saved).toMatchObject([{ plan: '2021-2025' }, { plan: '2026-2030', value: 2 }])
   })
 

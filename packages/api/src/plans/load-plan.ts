@@ -1,4 +1,11 @@
-import { type Change, diffPlans, type PlanRecords, say, titleIn } from '@gangyao/domain'
+import {
+  type Change,
+  diffPlans,
+  diffRecords,
+  type PlanRecords,
+  say,
+  titleIn,
+} from '@gangyao/domain'
 import type { Transaction } from 'kysely'
 import { type Caller, requireCaller } from '../access/caller.ts'
 import { locking } from '../database/lock.ts'
@@ -43,10 +50,12 @@ export async function loadPlan(
       throw closedPlan(plan.code)
     if (before) await refuseToLoseReports(trx, before, records, changes)
 
-    for (const [table, all] of rows) await upsertRows(trx, table, changed(table, all, changes))
+    // Where anything changes, all places are counted anew.
+    const writes = before && changes.length > 0 ? diffRecords(before, records) : changes
+    for (const [table, all] of rows) await upsertRows(trx, table, changed(table, all, writes))
     await storeText(trx, records)
     await listUnits(trx, records)
-    for (const table of [...rows.keys()].reverse()) await removeRows(trx, table, records, changes)
+    for (const table of [...rows.keys()].reverse()) await removeRows(trx, table, records, writes)
     return changes
   })
 }

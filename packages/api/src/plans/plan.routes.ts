@@ -11,6 +11,7 @@ import { createRouter } from '../http/router.ts'
 import { today } from '../http/today.ts'
 import { listRecords } from '../records/list-records.ts'
 import { readRecord } from '../records/read-record.ts'
+import { sameId } from '../records/same-id.ts'
 import { plans } from './plan.table.ts'
 import { readPlanRecords } from './read-plan-records.ts'
 import { readPlanText } from './read-plan-text.ts'
@@ -75,8 +76,8 @@ export const planRoutes = (db: Db, now: () => Date) =>
       c.json(await readRecord(db, plans, c.var.district, c.req.valid('param').id), 200),
     )
     .openapi(update, async (c) => {
-      const { id: _, ...input } = c.req.valid('json')
       const { id } = c.req.valid('param')
+      const input = sameId(id, c.req.valid('json'))
       return c.json(await updatePlan(db, c.var.district, id, input, c.var.caller), 200)
     })
     .openapi(text, async (c) => {

@@ -1,4 +1,5 @@
 import {
+  amountFaults,
   breakdownFaults,
   dimensionFaults,
   isWithin,
@@ -13,6 +14,7 @@ import type { FieldError } from '../errors/app-error.ts'
 export const targetRules = (target: Target, plan: PlanContext | null): FieldError[] => [
   ...holderFaults(target),
   ...comparatorFaults(target),
+  ...amountFaults(target),
   ...dueFaults(target, plan),
   ...dimensionFaults(target),
   ...(plan ? [...scopeFaults(target, plan), ...breakdownFaults(target, plan.periods)] : []),

@@ -1,8 +1,10 @@
 import { type AmendmentRule, targetOn } from '../amendments/in-force.ts'
 import type { Period, PeriodType } from '../periods/period.ts'
 import type { Register } from '../registers/register.ts'
+import { LARGEST } from '../targets/amount-faults.ts'
 import { isOwedBy, type TargetRule } from '../targets/duties.ts'
 import { type Bilingual, say } from '../text/bilingual.ts'
+import { formatNumber } from '../text/number.ts'
 import type { Observation } from './observation.ts'
 
 /** What a person enters of an observation. */
@@ -198,7 +200,8 @@ function valueFaults(input: ObservationInput, { target }: ObservationContext): F
   return asRatio ? ratioFaults(input) : numberFaults(input, target)
 }
 
-function ratioFaults({ value, numerator, denominator, state }: ObservationInput): FieldFault[] {
+function ratioFaults(input: ObservationInput): FieldFault[] {
+  const { value, numerator, denominator, state } = input
   const faults: FieldFault[] = []
   if (value !== null)
     faults.push(
@@ -214,6 +217,8 @@ function ratioFaults({ value, numerator, denominator, state }: ObservationInput)
     faults.push(
       fault('denominator', '请填写分母，大于 0。', 'Give the denominator, more than zero.'),
     )
+  for (const field of ['numerator', 'denominator'] as const)
+    if (isTooLarge(input[field])) faults.push(tooLarge(field))
   if (numerator !== null && denominator !== null && denominator > 0 && numerator > denominator)
     faults.push(
       fault(
@@ -229,7 +234,14 @@ function ratioFaults({ value, numerator, denominator, state }: ObservationInput)
   return faults
 }
 
-const LARGEST = 1e12
+const isTooLarge = (value: number | null) => value !== null && value > LARGEST
+
+const tooLarge = (field: FieldFault['field']) =>
+  fault(
+    field,
+    `数值过大，不能超过 ${formatNumber(LARGEST)}，请检查。`,
+    `The number is too large, more than ${formatNumber(LARGEST, 'en')}; check it.`,
+  )
 
 function numberFaults(
   { value, numerator, denominator, state }: ObservationInput,
@@ -245,8 +257,7 @@ function numberFaults(
     faults.push(fault('value', '选择“零报告”时数值应为 0。', 'A report of zero has the value 0.'))
   else if (value < 0)
     faults.push(fault('value', '数值不能小于 0。', 'The value cannot be negative.'))
-  else if (value > LARGEST)
-    faults.push(fault('value', '数值过大，请检查。', 'The value is too large; check it.'))
+  else if (isTooLarge(value)) faults.push(tooLarge('value'))
   if (target.kind === 'survey' && value > 100)
     faults.push(fault('value', '百分数不能超过 100。', 'A percentage cannot exceed 100.'))
   if (target.kind === 'milestone' && value !== 0 && value !== 1)

@@ -10,6 +10,22 @@ const AFTER = '2026-11-23'
 const assess = (target: TargetRule, values: readonly ObservedValue[], asOf = AFTER) =>
   assessTarget(target, aContext(), values, asOf)
 
+describe('periods that go round in a ring', () => {
+  it('hold nothing, and the assessment ends', () => {
+    const context = aContext()
+    const parents = new Map([
+      ['2022', '2023'],
+      ['2023', '2022'],
+    ])
+    const periods = context.periods.map((period) => ({
+      ...period,
+      parent: parents.get(period.code) ?? period.parent,
+    }))
+    const values = [aValue({ period: '2022' }), aValue({ period: '2024' })]
+    expect(assessTarget(aTarget(), { ...context, periods }, values, AFTER).actual).toBe(10)
+  })
+})
+
 describe('a total over the plan', () => {
   it('adds up what each year reports and is met when the sum reaches the number', () => {
     const result = assess(aTarget(), [

@@ -68,6 +68,8 @@ export function assessTarget(
 /** Every duty was reported not to apply: there is no light for that, but there is a word. */
 const NOT_APPLICABLE = say('不适用', 'Not applicable')
 
+type PlainPeriod = AssessmentContext['periods'][number]
+
 const dutyKey = ({ period, entity }: Pick<Duty, 'period' | 'entity'>) =>
   `${period.code}~${entity?.code ?? ''}`
 
@@ -85,9 +87,7 @@ function valuesByDuty(
   const byDuty = new Map<string, DatedValue[]>()
   for (const value of observations) {
     const period = periodOf.get(value.period)
-    let owner = period
-    while (owner && owner.type !== type)
-      owner = owner.parent ? periodOf.get(owner.parent) : undefined
+    const owner = withinType(period, type, periodOf)
     if (value.target !== target.code || !period || !owner) continue
     const dated = dateValue(value, period)
     for (const entity of value.entity === '' ? [''] : ['', value.entity]) {
@@ -98,6 +98,21 @@ function valuesByDuty(
     }
   }
   return byDuty
+}
+
+/** The period of a type that a period is or lies in, by its parents; periods that go round in a ring lie in none. */
+function withinType(
+  period: PlainPeriod | undefined,
+  type: PlainPeriod['type'],
+  periodOf: ReadonlyMap<string, PlainPeriod>,
+): PlainPeriod | undefined {
+  const passed = new Set<PlainPeriod>()
+  let owner = period
+  while (owner && owner.type !== type && !passed.has(owner)) {
+    passed.add(owner)
+    owner = owner.parent === null ? undefined : periodOf.get(owner.parent)
+  }
+  return owner?.type === type ? owner : undefined
 }
 
 /** One duty on a day; `null` when it was reported not to apply, and so is not owed. */

@@ -3,6 +3,7 @@ import { isWithin } from '../dates/day.ts'
 import type { Period } from '../periods/period.ts'
 import { type Bilingual, say } from '../text/bilingual.ts'
 import { formatNumber } from '../text/number.ts'
+import { LARGEST, tooLarge } from './amount-faults.ts'
 import { exact } from './exact.ts'
 import type { Target } from './target.ts'
 
@@ -34,6 +35,8 @@ export function breakdownFaults(
   const faults: TargetFault[] = []
   const known = breakdown.map((entry) => periods.find(({ code }) => code === entry.period))
   breakdown.forEach((entry, index) => {
+    if (entry.value > LARGEST)
+      faults.push({ code: 'too-large', field: `breakdown.${index}.value`, message: tooLarge })
     const period = known[index]
     const place = `breakdown.${index}.period`
     if (!period || period.type === 'plan')
