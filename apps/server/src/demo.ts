@@ -25,8 +25,8 @@ export async function loadDemo(db: Db, now: () => Date): Promise<void> {
     await recordObservation(db, district, observation, OPERATOR, now())
   const published = observations
     .filter((observation) => !isDraft(observation))
-    .map(({ plan, target, period, unit, entity, dimension }) =>
-      joinId(plan, target, period, unit, entity, dimension),
+    .map(({ plan, target, period, unit, entity, dimension, source }) =>
+      joinId(plan, target, period, unit, entity, dimension, source),
     )
   await publishObservations(db, district, published, OPERATOR, now())
 }
