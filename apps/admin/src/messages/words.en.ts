@@ -9,6 +9,7 @@ export const wordsEn: typeof wordsZh = {
     aliases: 'Also written as',
     allMembers: 'All member units',
     audience: 'Audience',
+    category: 'Category',
     clausePath: 'Place in the text',
     clauseQuote: 'Words of the text',
     code: 'Code',

@@ -7,6 +7,7 @@ export const wordsZh = {
     aliases: '其他写法',
     allMembers: '各成员单位',
     audience: '面向人群',
+    category: '类别',
     clausePath: '章节位置',
     clauseQuote: '原文',
     code: '代码',
