@@ -82,6 +82,7 @@ export const wordsEn: typeof wordsZh = {
     changed: 'Changed since published',
     notPublished: 'Not public',
   },
+  source: { counted: '(counted)' },
   state: {
     reported: 'Reported',
     zero: '(reported as zero)',

@@ -80,6 +80,7 @@ export const wordsZh = {
     changed: '公开后有改动',
     notPublished: '未公开',
   },
+  source: { counted: '（统计）' },
   /** What is said beside a value. */
   state: {
     reported: '已报',

@@ -6,6 +6,7 @@ import { useWording, type Wording } from '../messages/use-wording.ts'
 import type { Book } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { TargetLink } from '../shared/RecordLinks.tsx'
+import { categoriesOf } from './categories.ts'
 import { ObservationActions } from './ObservationActions.tsx'
 import { PublicationMark } from './PublicationMark.tsx'
 import { publicationOf } from './publication.ts'
@@ -38,7 +39,13 @@ export function useObservationColumns({ ofTarget = false } = {}): Column<Kept<Ob
       heading: ofTarget,
       onCard: 'bare',
       render: (observation) =>
-        [period(observation), entityName(book, wording, observation)].filter(Boolean).join(' · '),
+        [
+          period(observation),
+          entityName(book, wording, observation),
+          categoryName(book, wording, observation),
+        ]
+          .filter(Boolean)
+          .join(' · '),
     },
     {
       label: 'field.value',
@@ -100,6 +107,11 @@ function ValueWords({ observation }: { observation: Observation }) {
   return (
     <Box component="span" sx={{ fontWeight: 600 }}>
       {words}
+      {observation.source === 'counted' && (
+        <Box component="span" sx={{ color: 'info.main', fontWeight: 400 }}>
+          {` ${t('source.counted')}`}
+        </Box>
+      )}
       {remark && (
         <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
           {words ? ` ${remark}` : remark}
@@ -116,6 +128,13 @@ function entityName({ targets, registers }: Book, { name }: Wording, observation
     ({ code }) => code === observation.entity,
   )
   return entity ? name(entity) : observation.entity
+}
+
+function categoryName({ targets }: Book, { title }: Wording, observation: Observation) {
+  const target = targets.get(observation.target)
+  if (!target || observation.dimension === '') return null
+  const category = categoriesOf(target).find(({ code }) => code === observation.dimension)
+  return category ? title(category) : observation.dimension
 }
 
 /** The calendar day of an instant, on this computer's clock. */
