@@ -90,7 +90,7 @@ describe('a list', () => {
 
 describe('the verbs of our own', () => {
   const id = 'p~T03~2024~u~~~typed'
-  const { provider, sent } = providerOver(({ path }) => ({ path }))
+  const { provider, sent } = providerOver(({ path }) => [{ path }])
 
   it('publish, publish several, withdraw', async () => {
     await provider.publish(id)
@@ -104,6 +104,15 @@ describe('the verbs of our own', () => {
         body: { ids: [id, 'other'] },
       },
       { path: `/districts/150602/observations/${id}/withdraw`, method: 'POST' },
+    ])
+  })
+
+  it('publish more than the API takes at a time in turns', async () => {
+    const ids = Array.from({ length: 1001 }, (_id, index) => `v${index}`)
+    await provider.publishMany(ids)
+    expect(sent.splice(0).map(({ body }) => body)).toEqual([
+      { ids: ids.slice(0, 1000) },
+      { ids: ['v1000'] },
     ])
   })
 

@@ -74,7 +74,16 @@ export function createDataProvider(http: HttpClient, noDistrict: () => string): 
     district,
     summary,
     publish: (id) => post(`/observations/${id}/publish`),
-    publishMany: (ids) => post('/observations/publish', { ids }),
+    publishMany: async (ids) => {
+      const published: Kept<Observation>[] = []
+      for (let next = 0; next < ids.length; next += PAGE_MOST)
+        published.push(
+          ...(await post<Kept<Observation>[]>('/observations/publish', {
+            ids: ids.slice(next, next + PAGE_MOST),
+          })),
+        )
+      return published
+    },
     withdraw: (id) => post(`/observations/${id}/withdraw`),
     saveMany: (observations) => post('/observations/batch', { observations }),
     revisions: async (id) =>

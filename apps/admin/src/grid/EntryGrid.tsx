@@ -6,10 +6,10 @@ import { useBook } from '../plan/PlanProvider.tsx'
 import { CellInput } from './CellInput.tsx'
 import type { Headings } from './clipboard.ts'
 import { textIn } from './draft.ts'
-import { faultWords } from './fault-words.ts'
-import { faultId, GridCell } from './GridCell.tsx'
+import { faultId } from './GridCell.tsx'
+import { GridRow } from './GridRow.tsx'
 import { gridStyles } from './grid-styles.ts'
-import { isInside, type Place, samePlace } from './moves.ts'
+import { areaOf, type Place, samePlace } from './moves.ts'
 import type { Sheet } from './sheet.ts'
 import type { DraftHandle } from './use-draft.ts'
 import type { useGridKeys } from './use-grid-keys.ts'
@@ -25,14 +25,15 @@ interface EntryGridProps {
 
 /** The grid: entities down, periods across, one input where the keyboard is. */
 export function EntryGrid({ sheet, headings, draft, selection, keys }: EntryGridProps) {
-  const wording = useWording()
-  const { t, title } = wording
+  const { t, title } = useWording()
   const { registers } = useBook()
   const { range, go } = selection
   const { writing, commit, handlers } = keys
   const region = useRef<HTMLDivElement>(null)
   // The newest periods are what people come for.
-  useLayoutEffect(() => region.current?.scrollTo({ left: region.current.scrollWidth }), [])
+  useLayoutEffect(() => {
+    region.current?.scrollTo({ left: region.current.scrollWidth })
+  }, [])
   const register = registerOf(sheet.target, [...registers.values()])
 
   const onMouseDown = (event: MouseEvent) => {
@@ -46,6 +47,23 @@ export function EntryGrid({ sheet, headings, draft, selection, keys }: EntryGrid
     const place = event.buttons === 1 && !writing ? placeOf(event.target) : null
     if (place && !samePlace(place, range.to)) go(place, true)
   }
+
+  const area = areaOf(range)
+  const current = sheet.cells[range.to.row]?.[range.to.column]
+  const faulty = current && (draft.at.get(current.key)?.faults.length ?? 0) > 0
+  const input = current && (
+    <CellInput
+      label={`${headings.rows[range.to.row]} ${headings.columns[range.to.column]}`}
+      text={textIn(current, draft.edits)}
+      readOnly={!current.owed}
+      faultId={faulty ? faultId(current.key) : undefined}
+      writing={writing}
+      selection={selection}
+      onWrite={(text) => keys.setWriting({ text, within: writing?.within ?? false })}
+      onBegin={keys.begin}
+      onLeave={commit}
+    />
+  )
 
   return (
     <Box ref={region} sx={gridStyles} {...handlers}>
@@ -70,44 +88,23 @@ export function EntryGrid({ sheet, headings, draft, selection, keys }: EntryGrid
           </tr>
         </thead>
         <tbody>
-          {sheet.cells.map((cells, row) => (
-            <tr key={sheet.rows[row]?.code ?? ''}>
-              <th scope="row">{headings.rows[row]}</th>
-              {cells.map((cell, column) => {
-                const place = { row, column }
-                const text = textIn(cell, draft.edits)
-                const faults = draft.at.get(cell.key)?.faults ?? []
-                const fault = faults.map((one) => faultWords(one, wording)).join(' ') || undefined
-                return (
-                  <GridCell
-                    key={cell.key}
-                    {...place}
-                    cell={cell}
-                    text={text}
-                    edited={draft.edits.has(cell.key)}
-                    selected={isInside(place, range)}
-                    fault={fault}
-                  >
-                    {samePlace(place, range.to) ? (
-                      <CellInput
-                        label={`${headings.rows[row]} ${headings.columns[column]}`}
-                        text={text}
-                        readOnly={!cell.owed}
-                        faultId={fault === undefined ? undefined : faultId(cell.key)}
-                        writing={writing}
-                        selection={selection}
-                        onWrite={(text) =>
-                          keys.setWriting({ text, within: writing?.within ?? false })
-                        }
-                        onBegin={keys.begin}
-                        onLeave={commit}
-                      />
-                    ) : undefined}
-                  </GridCell>
-                )
-              })}
-            </tr>
-          ))}
+          {sheet.cells.map((cells, row) => {
+            const chosen = row >= area.row && row < area.row + area.rows
+            return (
+              <GridRow
+                key={sheet.rows[row]?.code ?? ''}
+                row={row}
+                name={headings.rows[row] ?? ''}
+                cells={cells}
+                edits={draft.edits}
+                at={draft.at}
+                firstChosen={chosen ? area.column : -1}
+                lastChosen={chosen ? area.column + area.columns - 1 : -1}
+                inputAt={row === range.to.row ? range.to.column : -1}
+                input={row === range.to.row ? input : undefined}
+              />
+            )
+          })}
         </tbody>
       </table>
     </Box>

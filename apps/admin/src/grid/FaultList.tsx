@@ -1,5 +1,5 @@
 import { Alert, AlertTitle, Box, Button, Link } from '@mui/material'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useWording } from '../messages/use-wording.ts'
 import type { CheckedCell } from './check-draft.ts'
 import { faultsBySentence } from './fault-words.ts'
@@ -16,8 +16,9 @@ interface FaultListProps {
 export function FaultList({ draft, nameOf, onGo }: FaultListProps) {
   const wording = useWording()
   const { t } = wording
-  const groups = [...faultsBySentence(draft.checked, wording)]
-  const faulty = draft.checked.filter(({ faults }) => faults.length > 0)
+  const { checked } = draft
+  const groups = useMemo(() => [...faultsBySentence(checked, wording)], [checked, wording])
+  const faulty = checked.filter(({ faults }) => faults.length > 0)
   const stale = faulty.filter(isStale)
   if (faulty.length === 0) return null
   return (

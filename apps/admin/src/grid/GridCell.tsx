@@ -71,7 +71,11 @@ function CountedMark({ cell }: { cell: NonNullable<SheetCell['counted']> }) {
 }
 
 /** Numbers in groups of three; everything else as it was written. */
-function shown(text: string): string {
-  const number = parseNumber(text)
-  return number === null ? text : formatNumber(number)
-}
+const shown = (text: string): string =>
+  text
+    .split('/')
+    .map((part) => {
+      const number = parseNumber(part)
+      return number === null ? part : formatNumber(number)
+    })
+    .join(' / ')

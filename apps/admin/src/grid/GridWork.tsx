@@ -37,6 +37,11 @@ export function GridWork({ sheet, observations, onSaved, choices }: GridWorkProp
   const draft = useDraft(sheet, observations)
   const selection = useSelection({ row: 0, column: sheet.columns.length - 1 })
   const { save, busy, trouble, saved } = useSaveGrid(draft, onSaved)
+  const [pasting, setPasting] = useState<Pasting | null>(null)
+  const onSave = () => {
+    setPasting(null)
+    void save()
+  }
   const places = new Map(
     sheet.cells.flatMap((cells, row) => cells.map(({ key }, column) => [key, { row, column }])),
   )
@@ -54,8 +59,12 @@ export function GridWork({ sheet, observations, onSaved, choices }: GridWorkProp
       <LeaveDialog unsaved={draft.edits.size} />
       <Card>
         {choices}
-        {narrow ? <PeriodList {...shared} /> : <Desk {...shared} />}
-        <SaveBar draft={draft} busy={busy} onSave={save} />
+        {narrow ? (
+          <PeriodList {...shared} />
+        ) : (
+          <Desk {...shared} pasting={pasting} setPasting={setPasting} />
+        )}
+        <SaveBar draft={draft} busy={busy} onSave={onSave} />
       </Card>
       {trouble && <Alert severity="error">{trouble}</Alert>}
       {saved && <SavedLine saved={saved} target={sheet.target} />}
@@ -69,11 +78,12 @@ interface DeskProps {
   headings: Headings
   draft: DraftHandle
   selection: Selection
+  pasting: Pasting | null
+  setPasting: (pasting: Pasting | null) => void
 }
 
-function Desk(shared: DeskProps) {
+function Desk({ pasting, setPasting, ...shared }: DeskProps) {
   const { t } = useWording()
-  const [pasting, setPasting] = useState<Pasting | null>(null)
   const keys = useGridKeys({ ...shared, onPasted: setPasting })
   return (
     <>
@@ -95,6 +105,7 @@ function Desk(shared: DeskProps) {
       <EntryGrid {...shared} keys={keys} />
       <Box sx={{ px: 2.5, py: 1, color: 'text.secondary', fontSize: '0.875rem' }}>
         {t('grid.keys')}
+        {shared.sheet.target.kind === 'milestone' && ` ${t('grid.keysTick')}`}
       </Box>
     </>
   )

@@ -64,13 +64,6 @@ export const areaOf = ({ from, to }: Range): Place & Size => ({
   columns: Math.abs(from.column - to.column) + 1,
 })
 
-export function isInside({ row, column }: Place, range: Range): boolean {
-  const area = areaOf(range)
-  const down = row - area.row
-  const across = column - area.column
-  return down >= 0 && down < area.rows && across >= 0 && across < area.columns
-}
-
 /** The places of a range, row by row. */
 export function placesIn(range: Range): Place[][] {
   const { row, column, rows, columns } = areaOf(range)

@@ -3,13 +3,11 @@ import { useState } from 'react'
 import { HttpError, useDataProvider } from 'react-admin'
 import type { GangyaoProvider } from '../data/data-provider.ts'
 import type { Kept } from '../data/records.ts'
+import { PAGE_MOST } from '../data/whole.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { useRefreshFigures } from '../plan/use-figures.ts'
 import { batchOf, refusalsOf } from './check-draft.ts'
 import type { DraftHandle } from './use-draft.ts'
-
-/** How many values the API takes at a time. */
-const BATCH_MOST = 1000
 
 /** Sends the good cells: all of them, or none. What comes back with a fault is said at its cell. */
 export function useSaveGrid(
@@ -31,7 +29,7 @@ export function useSaveGrid(
     setSaved(null)
     try {
       while (done.length < values.length) {
-        const next = [done.length, done.length + BATCH_MOST] as const
+        const next = [done.length, done.length + PAGE_MOST] as const
         const rows = await provider.saveMany(values.slice(...next))
         keep(rows)
         draft.settle(keys.slice(...next))
@@ -40,10 +38,10 @@ export function useSaveGrid(
       draft.setReason('')
     } catch (error) {
       const http = error instanceof HttpError ? error : undefined
-      setTrouble(http?.message ?? t('trouble.unknown'))
       // A stale cell is found by its version, once the newest values are here.
-      if (http?.body?.code !== 'stale')
-        draft.refuse(refusalsOf(http?.body?.errors ?? {}, keys.slice(done.length)))
+      const stale = http?.body?.code === 'stale'
+      setTrouble(stale ? t('grid.stale') : (http?.message ?? t('trouble.unknown')))
+      if (!stale) draft.refuse(refusalsOf(http?.body?.errors ?? {}, keys.slice(done.length)))
     }
     await refresh()
     if (done.length > 0) setSaved(done)

@@ -247,6 +247,7 @@ export const screensEn: typeof screensZh = {
     chooseUnitFirst: 'Choose the reporting unit first.',
     notBegun: 'No period of this target has begun; there is nothing to enter yet.',
     keys: 'Arrow keys move, typing writes, F2 edits, Esc takes back, Delete empties; paste a block from Excel into any cell. Without a number: zero, missing, n/a.',
+    keysTick: 'The space bar ticks.',
     tools: 'Grid tools',
     states: 'Words',
     statesOf: 'Words for %{what}',
@@ -281,6 +282,8 @@ export const screensEn: typeof screensZh = {
         'There is a value here, which cannot be emptied; if there is no data, write “missing”.',
       stale: 'Somebody else has just changed this cell.',
     },
+    stale:
+      'Somebody else has just changed some of these cells, so nothing was saved. Look at the cells named below and save again.',
     takeNewest: 'Take the newest value |||| Take the newest values (%{smart_count})',
     keepMine: 'Keep mine',
     unchanged: 'Nothing changed yet.',

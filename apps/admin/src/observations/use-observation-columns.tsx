@@ -22,6 +22,15 @@ export function useObservationColumns({ ofTarget = false } = {}): Column<Kept<Ob
     const found = periods.get(observation.period)
     return found ? title(found) : observation.period
   }
+  /** Its period, and whose it is where that is not the district. */
+  const place = (observation: Observation) =>
+    [
+      period(observation),
+      entityName(book, wording, observation),
+      categoryName(book, wording, observation),
+    ]
+      .filter(Boolean)
+      .join(' · ')
   const named: Column<Kept<Observation>> = {
     label: 'field.target',
     sort: 'target',
@@ -38,14 +47,7 @@ export function useObservationColumns({ ofTarget = false } = {}): Column<Kept<Ob
       sort: 'period',
       heading: ofTarget,
       onCard: 'bare',
-      render: (observation) =>
-        [
-          period(observation),
-          entityName(book, wording, observation),
-          categoryName(book, wording, observation),
-        ]
-          .filter(Boolean)
-          .join(' · '),
+      render: place,
     },
     {
       label: 'field.value',
@@ -78,7 +80,7 @@ export function useObservationColumns({ ofTarget = false } = {}): Column<Kept<Ob
       render: (observation) => (
         <ObservationActions
           observation={observation}
-          what={whatOf(observation, targets.get(observation.target), period(observation), wording)}
+          what={whatOf(observation, targets.get(observation.target), place(observation), wording)}
         />
       ),
     },

@@ -84,7 +84,7 @@ export function TargetList() {
               size="small"
               to={gridPath(target.code)}
               aria-label={t('grid.openFor', { target: title(target) })}
-              sx={{ ml: -2, whiteSpace: 'nowrap' }}
+              sx={{ mt: -0.5, ml: -2, whiteSpace: 'nowrap' }}
             >
               {t('enter.short')}
             </ButtonLink>
