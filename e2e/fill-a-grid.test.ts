@@ -78,7 +78,7 @@ describe.skipIf(!browserPath)(
       expect(await history.getByRole('listitem').last().innerText()).toContain('公众看到的数')
       expect(await violations(page)).toEqual([])
       await context.close()
-    })
+    }, 120_000)
   },
 )
 

@@ -238,8 +238,6 @@ export const screensEn: typeof screensZh = {
     title: 'Entry grid',
     lead: 'Fill in many cells at once, or paste them from Excel. You decide afterwards what becomes public.',
     open: 'Entry grid',
-    openFor: 'Entry grid: %{target}',
-    one: 'One value only',
     whole: 'Whole district',
     every: 'Periods',
     everyWith: '%{kind} (%{count} given)',

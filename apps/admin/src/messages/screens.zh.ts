@@ -234,8 +234,6 @@ export const screensZh = {
     title: '表格填报',
     lead: '一次填多格，也可以从 Excel 复制粘贴。保存后由您决定是否公开。',
     open: '表格填报',
-    openFor: '表格填报：%{target}',
-    one: '只填一个数',
     whole: '全区',
     every: '按什么周期填',
     everyWith: '%{kind}（已有 %{count} 个数）',

@@ -83,7 +83,7 @@ export function TargetList() {
             <ButtonLink
               size="small"
               to={gridPath(target.code)}
-              aria-label={t('grid.openFor', { target: title(target) })}
+              aria-label={t('enter.for', { target: title(target) })}
               sx={{ mt: -0.5, ml: -2, whiteSpace: 'nowrap' }}
             >
               {t('enter.short')}
