@@ -78,7 +78,13 @@ function CellLinks({
           component="button"
           type="button"
           onClick={() => onGo(cell)}
-          sx={{ mr: 1.5, color: 'inherit', textDecoration: 'underline', verticalAlign: 'baseline' }}
+          sx={{
+            mr: 1.5,
+            textAlign: 'left',
+            color: 'inherit',
+            textDecoration: 'underline',
+            verticalAlign: 'baseline',
+          }}
         >
           {nameOf(cell)}
         </Link>

@@ -1,3 +1,4 @@
+import { valueWords } from '@gangyao/domain'
 import { Box, InputAdornment, TextField } from '@mui/material'
 import { useEffect } from 'react'
 import { useWording } from '../messages/use-wording.ts'
@@ -63,12 +64,15 @@ interface CellFieldProps {
 
 function CellField({ name, cell, sheet, draft }: CellFieldProps) {
   const wording = useWording()
-  const { t, title } = wording
+  const { t, title, language } = wording
   const text = textIn(cell, draft.edits)
   const faults = draft.at.get(cell.key)?.faults ?? []
   const help = [
     faults.map((fault) => faultWords(fault, wording)).join(' '),
-    cell.counted && t('grid.countedIs', { value: cell.counted.value ?? '' }),
+    cell.counted &&
+      t('grid.countedIs', {
+        value: valueWords(cell.counted, sheet.target, language) ?? t('figure.none'),
+      }),
   ].filter(Boolean)
   const write = (text: string) => draft.write([{ cell, text }])
   const { kind } = sheet.target

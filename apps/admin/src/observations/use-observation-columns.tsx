@@ -110,7 +110,7 @@ function ValueWords({ observation }: { observation: Observation }) {
     <Box component="span" sx={{ fontWeight: 600 }}>
       {words}
       {observation.source === 'counted' && (
-        <Box component="span" sx={{ color: 'info.main', fontWeight: 400 }}>
+        <Box component="span" sx={{ color: 'info.main', fontWeight: 400, whiteSpace: 'nowrap' }}>
           {` ${t('source.counted')}`}
         </Box>
       )}
