@@ -34,6 +34,7 @@ const PANEL_PAGES = [
   '/admin/targets/2021-2025~T07',
   '/admin/observations',
   '/admin/observations/create?target=T07',
+  '/admin/grid?target=T03',
   '/admin/units',
   '/admin/units/kexie/show',
   '/admin/units/kexie',

@@ -5,6 +5,7 @@ import { Route } from 'react-router'
 import { actions } from './actions/index.ts'
 import { Dashboard } from './dashboard/Dashboard.tsx'
 import { createServices } from './data/services.ts'
+import { GridPage } from './grid/index.ts'
 import { DemoMark } from './layout/DemoMark.tsx'
 import { Layout } from './layout/Layout.tsx'
 import { MatrixPage } from './matrix/index.ts'
@@ -46,6 +47,7 @@ export function App() {
         <Resource {...plans} />
         <CustomRoutes>
           <Route path="/matrix" element={<MatrixPage />} />
+          <Route path="/grid" element={<GridPage />} />
         </CustomRoutes>
       </CoreAdminUI>
     </AdminContext>

@@ -1,10 +1,16 @@
-import type { Day, District, Observation, PlanSummary } from '@gangyao/domain'
+import type { Day, District, Observation, ObservationInput, PlanSummary } from '@gangyao/domain'
 import jsonServerProvider from 'ra-data-json-server'
 import { type DataProvider, type GetListParams, HttpError, type RaRecord } from 'react-admin'
 import { findIds } from './find-ids.ts'
 import type { HttpClient } from './http-client.ts'
 import type { Kept } from './records.ts'
 import { PAGE_MOST } from './whole.ts'
+
+/** A value to enter, or, with the version that was seen, to correct. */
+export type SavedValue = ObservationInput & { version: number | null }
+
+/** A value that is, or was, the current one. */
+export type ObservationRevision = Observation & { current: boolean; publishedAt: string | null }
 
 /** What react-admin asks for, and the verbs of our own. */
 export interface GangyaoProvider extends DataProvider {
@@ -15,6 +21,10 @@ export interface GangyaoProvider extends DataProvider {
   publish: (id: string) => Promise<Kept<Observation>>
   publishMany: (ids: readonly string[]) => Promise<Kept<Observation>[]>
   withdraw: (id: string) => Promise<Kept<Observation>>
+  /** Enters and corrects values: all of them, or none. */
+  saveMany: (values: readonly SavedValue[]) => Promise<Kept<Observation>[]>
+  /** What a value has been, the newest first. */
+  revisions: (id: string) => Promise<ObservationRevision[]>
 }
 
 /** The API as react-admin knows it: its own adapter for this dialect, with what is ours around it. */
@@ -64,8 +74,20 @@ export function createDataProvider(http: HttpClient, noDistrict: () => string): 
     district,
     summary,
     publish: (id) => post(`/observations/${id}/publish`),
-    publishMany: (ids) => post('/observations/publish', { ids }),
+    publishMany: async (ids) => {
+      const published: Kept<Observation>[] = []
+      for (let next = 0; next < ids.length; next += PAGE_MOST)
+        published.push(
+          ...(await post<Kept<Observation>[]>('/observations/publish', {
+            ids: ids.slice(next, next + PAGE_MOST),
+          })),
+        )
+      return published
+    },
     withdraw: (id) => post(`/observations/${id}/withdraw`),
+    saveMany: (observations) => post('/observations/batch', { observations }),
+    revisions: async (id) =>
+      answered<ObservationRevision[]>(await here(`/observations/${id}/revisions`)),
   }
 }
 

@@ -7,6 +7,7 @@ import DataUsage from '@mui/icons-material/EditNoteOutlined'
 import Flag from '@mui/icons-material/FlagOutlined'
 import GridOn from '@mui/icons-material/GridOnOutlined'
 import Home from '@mui/icons-material/HomeOutlined'
+import TableChart from '@mui/icons-material/TableChartOutlined'
 import Shield from '@mui/icons-material/VerifiedUserOutlined'
 import type { SvgIcon } from '@mui/material'
 import type { MessageKey } from '../messages/use-wording.ts'
@@ -35,6 +36,7 @@ export const PLACES: readonly { label?: MessageKey; places: readonly Place[] }[]
     places: [
       { to: '/targets', label: 'nav.targets', icon: Flag },
       { to: '/observations', label: 'nav.observations', icon: DataUsage },
+      { to: '/grid', label: 'nav.grid', icon: TableChart },
     ],
   },
   {

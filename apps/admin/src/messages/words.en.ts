@@ -9,6 +9,7 @@ export const wordsEn: typeof wordsZh = {
     aliases: 'Also written as',
     allMembers: 'All member units',
     audience: 'Audience',
+    category: 'Category',
     clausePath: 'Place in the text',
     clauseQuote: 'Words of the text',
     code: 'Code',
@@ -81,6 +82,7 @@ export const wordsEn: typeof wordsZh = {
     changed: 'Changed since published',
     notPublished: 'Not public',
   },
+  source: { counted: '(counted)' },
   state: {
     reported: 'Reported',
     zero: '(reported as zero)',

@@ -7,6 +7,7 @@ export const wordsZh = {
     aliases: '其他写法',
     allMembers: '各成员单位',
     audience: '面向人群',
+    category: '类别',
     clausePath: '章节位置',
     clauseQuote: '原文',
     code: '代码',
@@ -79,6 +80,7 @@ export const wordsZh = {
     changed: '公开后有改动',
     notPublished: '未公开',
   },
+  source: { counted: '（统计）' },
   /** What is said beside a value. */
   state: {
     reported: '已报',

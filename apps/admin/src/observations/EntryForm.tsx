@@ -14,6 +14,7 @@ import {
   type Entry,
   faultsOf,
   inputOf,
+  sentInput,
   standingWith,
   startingEntry,
 } from './entry.ts'
@@ -47,7 +48,7 @@ export function EntryForm({ target, observations, given, onSaved }: EntryFormPro
     )
 
   const submit = async (entry: Entry) => {
-    const input = inputOf(entry, target)
+    const input = sentInput(inputOf(entry, target), own)
     setTrouble(null)
     try {
       const observation = await saveEntry(input, alreadyThere(own, input))

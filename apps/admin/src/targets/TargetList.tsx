@@ -10,11 +10,11 @@ import { useBook } from '../plan/PlanProvider.tsx'
 import { useAssessments } from '../plan/use-figures.ts'
 import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { LightChip } from '../shared/LightChip.tsx'
-import { createPath } from '../shared/paths.ts'
+import { createPath, gridPath } from '../shared/paths.ts'
 import { TargetLink, UnitLink } from '../shared/RecordLinks.tsx'
 
 export function TargetList() {
-  const { t, say } = useWording()
+  const { t, say, title } = useWording()
   const book = useBook()
   const { asOf } = useAsOf()
   const assessments = useAssessments(asOf)
@@ -75,6 +75,20 @@ export function TargetList() {
             const lead = leadOfTarget(book, target)
             return lead && <UnitLink unit={lead} />
           },
+        },
+        {
+          label: 'field.actions',
+          onCard: 'bare',
+          render: (target) => (
+            <ButtonLink
+              size="small"
+              to={gridPath(target.code)}
+              aria-label={t('enter.for', { target: title(target) })}
+              sx={{ mt: -0.5, ml: -2, whiteSpace: 'nowrap' }}
+            >
+              {t('enter.short')}
+            </ButtonLink>
+          ),
         },
       ]}
     />

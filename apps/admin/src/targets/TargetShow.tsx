@@ -1,4 +1,5 @@
 import AddIcon from '@mui/icons-material/Add'
+import TableChartIcon from '@mui/icons-material/TableChartOutlined'
 import { Box } from '@mui/material'
 import { useWording } from '../messages/use-wording.ts'
 import { TargetObservations } from '../observations/TargetObservations.tsx'
@@ -12,7 +13,7 @@ import { NotFound } from '../shared/NotFound.tsx'
 import { Page } from '../shared/Page.tsx'
 import { Panel } from '../shared/Panel.tsx'
 import { PublicLink } from '../shared/PublicLink.tsx'
-import { enterPath } from '../shared/paths.ts'
+import { enterPath, gridPath } from '../shared/paths.ts'
 import { Quote } from '../shared/Quote.tsx'
 import { Code, TaskLink } from '../shared/RecordLinks.tsx'
 import { useRecordAt } from '../shared/use-record-at.ts'
@@ -48,6 +49,9 @@ export function TargetShow() {
         <>
           <PublicLink kind="targets" code={target.code} />
           <EditLink resource="targets" id={target.id} />
+          <ButtonLink to={gridPath(target.code)} variant="outlined" startIcon={<TableChartIcon />}>
+            {t('grid.open')}
+          </ButtonLink>
           <ButtonLink to={enterPath(target.id)} variant="contained" startIcon={<AddIcon />}>
             {t('enter.action')}
           </ButtonLink>
