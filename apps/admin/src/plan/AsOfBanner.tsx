@@ -5,7 +5,7 @@ import { useAsOf } from './AsOf.tsx'
 /** While another day than today is looked at, every page says so. */
 export function AsOfBanner() {
   const { t } = useWording()
-  const { asOf, chosen, setAsOf } = useAsOf()
+  const { asOf, chosen, setAsOf, onlyKnown } = useAsOf()
   if (!chosen) return null
   return (
     <Alert
@@ -18,7 +18,7 @@ export function AsOfBanner() {
         </Button>
       }
     >
-      {t('asOf.chosen', { day: asOf })}
+      {t(onlyKnown ? 'asOf.chosenKnown' : 'asOf.chosen', { day: asOf })}
     </Alert>
   )
 }

@@ -73,7 +73,7 @@ const CELLS = {
 
 function PartRow({ part, target }: { part: AssessedPart; target: Kept<Target> }) {
   const { t, title, name, language } = useWording()
-  const { period, entity, light, actual, required, due } = part
+  const { period, entity, light, label, actual, required, due } = part
   const who = [entity && name(entity), title(period)].filter(Boolean).join(' ')
   const amount = (value: number | null) =>
     value === null ? t('figure.none') : amountOf(target, value, language)
@@ -84,7 +84,7 @@ function PartRow({ part, target }: { part: AssessedPart; target: Kept<Target> })
         {who}
       </TableCell>
       <TableCell>
-        <LightChip light={light} />
+        <LightChip light={light} label={label} />
       </TableCell>
       <TableCell align="right">{amount(actual)}</TableCell>
       <TableCell align="right" sx={wide}>
