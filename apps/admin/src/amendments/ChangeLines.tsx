@@ -6,7 +6,7 @@ import { useWording } from '../messages/use-wording.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { Facts } from '../shared/Facts.tsx'
 import { Hidden } from '../shared/Hidden.tsx'
-import { beforeAndAfter, changedFields, earlierThan } from './changes.ts'
+import { beforeAndAfter, type ChangeField, changedFields, earlierThan } from './changes.ts'
 import { useFieldWords } from './use-field-words.ts'
 
 interface TargetChangeProps {
@@ -25,7 +25,12 @@ export function TargetChange({ amendment, target, change }: TargetChangeProps) {
     <Facts
       facts={changedFields(change).map((field) => [
         t(`changed.${field}`),
-        <Change key={field} before={ofTarget(before, field)} after={ofTarget(after, field)} />,
+        <Change
+          key={field}
+          field={field}
+          before={ofTarget(before, field)}
+          after={ofTarget(after, field)}
+        />,
       ])}
     />
   )
@@ -52,14 +57,36 @@ export function TaskChange({ amendment, task, change }: TaskChangeProps) {
     <Facts
       facts={fields.map((field) => [
         t(`changed.${field}`),
-        <Change key={field} before={ofTask(before, field)} after={ofTask(after, field)} />,
+        <Change
+          key={field}
+          field={field}
+          before={ofTask(before, field)}
+          after={ofTask(after, field)}
+        />,
       ])}
     />
   )
 }
 
-function Change({ before, after }: { before: string | null; after: string | null }) {
+interface ChangeProps {
+  field: ChangeField
+  before: string | null
+  after: string | null
+}
+
+function Change({ field, before, after }: ChangeProps) {
   const { t } = useWording()
+  // The words of a notice stand beside those that were issued, not in their place.
+  if (field === 'clause') return after
+  if (before === after)
+    return (
+      <>
+        {after}{' '}
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {t('amendments.same')}
+        </Box>
+      </>
+    )
   return (
     <>
       <Hidden>{t('amendments.was')}</Hidden>

@@ -2,7 +2,7 @@
 export const IN_CELLS = {
   '& td': { px: 0.5, py: 0.5, verticalAlign: 'top', border: 0 },
   '& th': { px: 0.5, py: 0.75, border: 0 },
-  '& tbody th': { verticalAlign: 'top', pt: 1.5, fontWeight: 400, color: 'text.secondary' },
+  '& tbody th': { verticalAlign: 'top', pt: 1.75, fontWeight: 400, color: 'text.secondary' },
   '& label': {
     position: 'absolute',
     width: '1px',

@@ -333,6 +333,8 @@ export const screensEn: typeof screensZh = {
     eachEnHelp: 'Such as each school',
     codeHelp: 'Such as schools. It cannot be changed later.',
     add: 'Add a row',
+    entriesHelp:
+      'Without dates an entry is always there. Give one that has closed its last day instead of removing it, so that earlier values keep their place.',
     from: 'from %{from}',
     to: 'until %{to}',
     fromTo: '%{from} to %{to}',
@@ -407,6 +409,7 @@ export const screensEn: typeof screensZh = {
     changes: 'What changes',
     was: 'was',
     becomes: 'becomes',
+    same: '(no change)',
     quoted: '“%{quote}” (%{path})',
     targets: 'Targets it changes',
     tasks: 'Tasks it changes',

@@ -20,11 +20,12 @@ export function EntryTable({ label, entries }: { label: string; entries: readonl
     { label: 'registers.name', heading: true, width: '32%', render: ({ name }) => name },
     { label: 'field.nameEn', onCard: 'bare', render: ({ nameEn }) => nameEn },
     { label: 'field.code', render: ({ code }) => code },
-    {
+  ]
+  if (entries.some(({ from, to }) => from || to))
+    columns.push({
       label: 'field.exists',
       render: ({ from, to }) => (from || to ? spanWords(from, to, t) : null),
-    },
-  ]
+    })
   const Records = narrow ? RecordCards : RecordTable
   return (
     <ListContextProvider value={list}>

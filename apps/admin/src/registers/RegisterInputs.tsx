@@ -1,3 +1,4 @@
+import { Typography } from '@mui/material'
 import { FormSection, Wide } from '../form/FormSection.tsx'
 import { HeadingInputs } from '../form/HeadingInputs.tsx'
 import { RowsInput } from '../form/RowsInput.tsx'
@@ -20,6 +21,9 @@ export function RegisterInputs() {
       </FormSection>
       <FormSection title={t('registers.entriesTitle')}>
         <Wide>
+          <Typography sx={{ mb: 1.5, color: 'text.secondary' }}>
+            {t('registers.entriesHelp')}
+          </Typography>
           <RowsInput
             source="entities"
             label={t('registers.entriesTitle')}

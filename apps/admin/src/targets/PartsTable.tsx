@@ -67,7 +67,7 @@ export function PartsTable({
 /** Tight on a phone, where only the period may wrap. */
 const CELLS = {
   '& td, & th': { px: { xs: 1, sm: 2.5 } },
-  '& tr > :first-of-type': { pl: { xs: 2, sm: 2.5 }, minWidth: '7.5em' },
+  '& tr > :not(* + *)': { pl: { xs: 2, sm: 2.5 }, minWidth: '5em' },
   '& td': { whiteSpace: { sm: 'nowrap' } },
 }
 
@@ -86,7 +86,9 @@ function PartRow({ part, target }: { part: AssessedPart; target: Kept<Target> })
       <TableCell>
         <LightChip light={light} label={label} />
       </TableCell>
-      <TableCell align="right">{amount(actual)}</TableCell>
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        {amount(actual)}
+      </TableCell>
       <TableCell align="right" sx={wide}>
         {amount(required)}
       </TableCell>
