@@ -60,7 +60,7 @@ const VIEWS = [
   { view: 'English at a desk', language: 'en', viewport: DESK, axe: false },
   { view: 'English on a phone', language: 'en', viewport: PHONE, axe: true },
 ] as const
-const LONG = 240_000
+const LONG = 360_000
 
 describe.skipIf(!browserPath).each(VIEWS)('$view (needs a browser)', (view) => {
   const { language, viewport } = view

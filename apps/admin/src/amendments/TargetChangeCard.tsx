@@ -13,6 +13,7 @@ import { ChangeCard } from './ChangeCard.tsx'
 import { ChangeClauseInputs } from './ChangeClauseInputs.tsx'
 import { beforeAndAfter, type ChangeField } from './changes.ts'
 import { RequirementChange } from './RequirementChange.tsx'
+import { useFieldWords } from './use-field-words.ts'
 import { asAmendment } from './written-amendment.ts'
 
 interface TargetChangeCardProps {
@@ -24,9 +25,11 @@ interface TargetChangeCardProps {
 /** What an amendment changes of one target, with the promise in words before and after. */
 export function TargetChangeCard({ source, target, onRemove }: TargetChangeCardProps) {
   const { t, title } = useWording()
+  const { ofTarget } = useFieldWords()
   const { amendments, plan } = useBook()
   const amendment: AmendmentRule = asAmendment(useWatch(), plan)
   const { before, after } = beforeAndAfter(target, [...amendments.values()], amendment)
+  const measure = ofTarget(after, 'measure') ?? undefined
   return (
     <ChangeCard
       source={source}
@@ -43,7 +46,7 @@ export function TargetChangeCard({ source, target, onRemove }: TargetChangeCardP
                 <AmountInput
                   source={`${source}.value`}
                   label={t('changed.value')}
-                  measure={after.measure}
+                  measure={measure}
                   required
                 />
               )}
@@ -51,7 +54,7 @@ export function TargetChangeCard({ source, target, onRemove }: TargetChangeCardP
                 <AmountInput
                   source={`${source}.upper`}
                   label={t('changed.upper')}
-                  measure={after.measure}
+                  measure={measure}
                   required
                 />
               )}

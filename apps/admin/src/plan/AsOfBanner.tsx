@@ -13,7 +13,12 @@ export function AsOfBanner() {
       className="no-print"
       sx={{ mb: 2, alignItems: 'center' }}
       action={
-        <Button color="inherit" size="small" onClick={() => setAsOf(null)}>
+        <Button
+          color="inherit"
+          size="small"
+          sx={{ whiteSpace: 'nowrap' }}
+          onClick={() => setAsOf(null)}
+        >
           {t('asOf.back')}
         </Button>
       }
