@@ -1,4 +1,11 @@
-import type { Day, District, Observation, ObservationInput, PlanSummary } from '@gangyao/domain'
+import type {
+  Day,
+  District,
+  Observation,
+  ObservationInput,
+  PlanSummary,
+  Trend,
+} from '@gangyao/domain'
 import jsonServerProvider from 'ra-data-json-server'
 import { type DataProvider, type GetListParams, HttpError, type RaRecord } from 'react-admin'
 import { findIds } from './find-ids.ts'
@@ -17,7 +24,11 @@ export interface GangyaoProvider extends DataProvider {
   /** The district the panel is for. */
   district: () => Promise<District>
   /** A plan at a glance on a day. */
-  summary: (plan: string, asOf: Day) => Promise<PlanSummary>
+  summary: (plan: string, asOf: Day, knownOn?: Day) => Promise<PlanSummary>
+  /** How a target came along up to a day. */
+  trend: (target: string, asOf: Day) => Promise<Trend>
+  /** Sends a file as it is. */
+  upload: <T>(path: string, file: File) => Promise<T>
   publish: (id: string) => Promise<Kept<Observation>>
   publishMany: (ids: readonly string[]) => Promise<Kept<Observation>[]>
   withdraw: (id: string) => Promise<Kept<Observation>>
@@ -65,14 +76,26 @@ export function createDataProvider(http: HttpClient, noDistrict: () => string): 
     }
     return { data, total: data.length }
   }
-  const summary = async (plan: string, asOf: Day) =>
-    answered<PlanSummary>(await here(`/plans/${plan}/summary?asOf=${asOf}`))
+  const summary = async (plan: string, asOf: Day, knownOn?: Day) => {
+    const query = new URLSearchParams({ asOf, ...(knownOn !== undefined && { knownOn }) })
+    return answered<PlanSummary>(await here(`/plans/${plan}/summary?${query}`))
+  }
 
   return {
     ...base,
     getList,
     district,
     summary,
+    trend: async (target, asOf) =>
+      answered(await here(`/targets/${target}/trend?${new URLSearchParams({ asOf })}`)),
+    upload: async (path, file) =>
+      answered(
+        await here(path, {
+          method: 'POST',
+          body: file,
+          headers: { 'Content-Type': file.type || 'application/octet-stream' },
+        }),
+      ),
     publish: (id) => post(`/observations/${id}/publish`),
     publishMany: async (ids) => {
       const published: Kept<Observation>[] = []

@@ -45,7 +45,8 @@ function headersOf({ headers, body }: RequestInit, language: string): Headers {
   const all = new Headers(headers)
   all.set('Accept', 'application/json')
   all.set('Accept-Language', language)
-  if (body !== undefined && body !== null) all.set('Content-Type', 'application/json')
+  if (body !== undefined && body !== null && !all.has('Content-Type'))
+    all.set('Content-Type', 'application/json')
   return all
 }
 

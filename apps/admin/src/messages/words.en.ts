@@ -175,4 +175,18 @@ export const wordsEn: typeof wordsZh = {
     published: 'Published: the public sees this plan and the figures that were published.',
     closed: 'Closed: the public still sees it; nothing in it can be changed.',
   },
+  /** What an amendment may change. */
+  changed: {
+    title: 'Title',
+    comparator: 'Comparison',
+    value: 'Promised value',
+    upper: 'Upper bound',
+    tolerance: 'Tolerance',
+    measure: 'Measure',
+    due: 'Due date',
+    scope: 'Scope',
+    breakdown: 'Breakdown by year',
+    obligation: 'Obligation',
+    clause: 'Words of the notice',
+  },
 }

@@ -167,4 +167,18 @@ export const wordsZh = {
     published: '已公开：公众可以看到这份规划和已公开的数据。',
     closed: '已结束：公众仍可以看到，内容不能再修改。',
   },
+  /** What an amendment may change. */
+  changed: {
+    title: '名称',
+    comparator: '比较方式',
+    value: '目标值',
+    upper: '上限',
+    tolerance: '允许相差',
+    measure: '计量单位',
+    due: '完成期限',
+    scope: '适用范围',
+    breakdown: '年度分解',
+    obligation: '约束力',
+    clause: '通知原文',
+  },
 }

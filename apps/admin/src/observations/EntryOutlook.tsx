@@ -35,11 +35,12 @@ export function EntryOutlook({ target, observations }: EntryOutlookProps) {
         <Stack sx={{ gap: 1 }}>
           {part && (
             <div>
-              <LightChip light={part.light} /> {say(part.sentence)}
+              <LightChip light={part.light} label={part.label} /> {say(part.sentence)}
             </div>
           )}
           <div>
-            <LightChip light={after.light} /> {part && t('enter.whole')} {say(after.sentence)}
+            <LightChip light={after.light} label={after.label} /> {part && t('enter.whole')}{' '}
+            {say(after.sentence)}
           </div>
         </Stack>
       )}

@@ -245,6 +245,20 @@ onEachDatabase('the API', (database) => {
         expect(await ids(`unit=${unit}`), unit).toHaveLength(total)
       expect((await call('GET', `${base}/plans/1999/summary`)).status).toBe(404)
     })
+
+    it('add up to the summary of what was known on an earlier day', async () => {
+      const report = { plan: '2021-2025', target: 'T01', unit: 'jiaotiju', state: 'reported' }
+      for (const period of ['2021', '2022', '2023'])
+        await call('POST', `${base}/observations`, { ...report, period, value: 46 })
+      const counts = async (known: string) =>
+        (await call('GET', `${base}/plans/2021-2025/summary?asOf=2024-06-30${known}`)).body.counts
+      // Entered today, 30 June 2024: the day before nobody knew of it.
+      expect(await counts('&knownOn=2024-06-30')).toEqual(await counts(''))
+      expect(await counts('&knownOn=2024-06-29')).not.toEqual(await counts(''))
+      expect((await ids('light=no-data&asOf=2024-06-30&knownOn=2024-06-29')).length).toBe(
+        (await counts('&knownOn=2024-06-29'))['no-data'],
+      )
+    })
   })
 
   it('foresaw everything', () => {

@@ -154,7 +154,7 @@ const singular = (plural: string) =>
   plural === 'people' ? 'person' : plural.replace(/ies$/, 'y').replace(/([^s])s$/, '$1')
 
 /** The duty spans the whole plan, so naming its period says nothing. */
-export const isWhole = ({ recurrence }: TargetRule) =>
+export const isWhole = ({ recurrence }: Pick<TargetRule, 'recurrence'>) =>
   recurrence === 'plan' || recurrence === 'once'
 
 export const both = (word: (language: Language) => string): Bilingual => {

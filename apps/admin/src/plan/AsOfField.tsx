@@ -1,15 +1,18 @@
-import { TextField } from '@mui/material'
+import { Checkbox, FormControlLabel, TextField } from '@mui/material'
 import { useEffect, useId, useState } from 'react'
 import { useWording } from '../messages/use-wording.ts'
-import { today, useAsOf } from '../plan/AsOf.tsx'
-import { useBook } from '../plan/PlanProvider.tsx'
+import { today, useAsOf } from './AsOf.tsx'
+import { useBook } from './PlanProvider.tsx'
 
-/** The day the figures are for; the ends of the plan's years are offered. */
+/**
+ * The day the figures are for; the ends of the plan's years are offered. Beside an earlier day, whether only
+ * what was known then counts.
+ */
 export function AsOfField() {
   const { t } = useWording()
   const id = useId()
   const { plan, periods } = useBook()
-  const { asOf, setAsOf } = useAsOf()
+  const { asOf, setAsOf, onlyKnown, setOnlyKnown } = useAsOf()
   const [written, setWritten] = useState(asOf)
   useEffect(() => setWritten(asOf), [asOf])
 
@@ -37,6 +40,19 @@ export function AsOfField() {
           <option key={day} value={day} />
         ))}
       </datalist>
+      {asOf < today() && (
+        <FormControlLabel
+          label={t('asOf.onlyKnown')}
+          control={
+            <Checkbox
+              size="small"
+              checked={onlyKnown}
+              onChange={(_event, checked) => setOnlyKnown(checked)}
+            />
+          }
+          sx={{ mr: 0, color: 'text.secondary' }}
+        />
+      )}
     </>
   )
 }
