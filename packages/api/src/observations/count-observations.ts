@@ -1,5 +1,6 @@
 import { type Observation, type ObservationInput, say } from '@gangyao/domain'
 import * as z from 'zod'
+import { locking } from '../database/lock.ts'
 import type { Db } from '../database/open-database.ts'
 import { write } from '../database/write.ts'
 import { type FieldError, invalid, notFound, stale } from '../errors/app-error.ts'
@@ -22,7 +23,7 @@ export type Counted = Pick<ObservationInput, 'target' | 'period' | 'unit'> &
  *
  * @param counter as targets name it, `activities.lectures`; its targets are those that name it
  * @throws AppError `invalid` naming what fits no target, `counts.3.period`; `not-found`, `conflict` for a
- *   closed plan, or `stale` when two counted at once: count again
+ *   closed plan, or `stale` when a counted value was deleted meanwhile: count again
  */
 export async function countObservations(
   db: Db,
@@ -56,12 +57,14 @@ export async function countObservations(
   })
 }
 
+/** Two that count for the same targets wait for each other here. */
 async function targetsOf(db: Db, district: string, plan: string, counter: string) {
-  const rows = await db
+  const query = db
     .selectFrom('target')
     .select('code')
     .where((eb) => eb.and({ district, plan, counter }))
-    .execute()
+    .orderBy('code')
+  const rows = await locking(db, query).execute()
   return rows.map(({ code }) => code)
 }
 

@@ -14,7 +14,10 @@ interface Here {
   plan: string
 }
 
-/** What the check of some values looks at. Targets and registers stay as they are until those are stored. */
+/**
+ * What the check of some values looks at. Targets and registers stay as they are until those are stored;
+ * everybody takes hold of them in one order, so that nobody waits in a ring.
+ */
 export async function readInputContext(db: Db, here: Here, inputs: readonly ObservationInput[]) {
   const targets = await readTargets(db, here, distinct(inputs.map(({ target }) => target)))
   const amendments = await readAmendments(db, here)
@@ -37,6 +40,7 @@ async function readTargets(db: Db, here: Here, codes: readonly string[]) {
     .selectAll()
     .where((eb) => eb.and({ ...here }))
     .where('code', 'in', codes)
+    .orderBy('code')
   return (await sharing(db, query).execute()).map((row) => TargetRow.parse(row))
 }
 
@@ -73,6 +77,7 @@ async function readRegisters(db: Db, here: Here, scoped: readonly Pick<Target, '
     .selectAll()
     .where((eb) => eb.and({ ...here }))
     .where('code', 'in', codes)
+    .orderBy('code')
   const rows = await sharing(db, query).execute()
   return rows.map((row) => RegisterRow.parse(row))
 }
