@@ -295,6 +295,16 @@ describe('for any values', () => {
   })
 })
 
+describe('an approximate promise', () => {
+  it('is kept within its tolerance, a tenth unless it says another, to the very number', () => {
+    const light = (tolerance: number | null, value: number) =>
+      assess(aTarget({ comparator: 'about', value: 150, tolerance }), [aValue({ value })]).light
+    expect([light(null, 135), light(null, 134)]).toEqual(['met', 'overdue'])
+    expect([light(0.18, 123), light(0.18, 122)]).toEqual(['met', 'overdue'])
+    expect([light(0, 150), light(0, 149)]).toEqual(['met', 'overdue'])
+  })
+})
+
 describe('a promise held against an outside series', () => {
   it('has no light while there is nothing to compare with', () => {
     const relative = aTarget({ comparator: 'benchmark', value: null, benchmark: 'city' })

@@ -97,8 +97,8 @@ describe('what values come to', () => {
   it('is the later of two reports of one survey', () => {
     const survey = { kind: 'survey', value: 15 } as const
     const values = [
-      aValue({ value: 12, recordedAt: '2026-02-01T00:00:00Z' }),
-      aValue({ unit: 'v', value: 14, recordedAt: '2026-01-01T00:00:00Z' }),
+      aValue({ value: 14, recordedAt: '2026-01-01T00:00:00Z' }),
+      aValue({ unit: 'v', value: 12, recordedAt: '2026-02-01T00:00:00Z' }),
     ]
     expect(actual(survey, values)).toBe(12)
     expect(actual(survey, values.reverse())).toBe(12)
@@ -115,6 +115,14 @@ describe('a breakdown', () => {
 
   it('gives way to the undivided figure of the same period', () => {
     expect(actual({ dimensions }, [part('online', 3), part('', 10)])).toBe(10)
+  })
+
+  it('gives way to the undivided stock of the same period, even when it came later', () => {
+    const values = [
+      part('', 10, { recordedAt: '2024-05-01T00:00:00Z' }),
+      part('online', 3, { recordedAt: '2024-09-01T00:00:00Z' }),
+    ]
+    expect(actual({ dimensions, accumulation: 'snapshot' }, values)).toBe(10)
   })
 
   it('gives way to the first of several', () => {

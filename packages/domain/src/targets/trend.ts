@@ -112,7 +112,6 @@ function periods(parts: ReturnType<typeof assessTarget>['parts'], asOf: Day): Tr
     const figures = entity
       ? { actual: known ? met : null, expected: group.length }
       : { actual: first.actual, expected: first.required }
-    const ahead = period.start > asOf
     return [
       {
         code: period.code,
@@ -120,8 +119,7 @@ function periods(parts: ReturnType<typeof assessTarget>['parts'], asOf: Day): Tr
         titleEn: period.titleEn,
         day: due,
         ...figures,
-        ...(ahead && { actual: null }),
-        ahead,
+        ahead: period.start > asOf,
       },
     ]
   })
