@@ -134,6 +134,7 @@ export const faultsOf = (
   target: Target,
   observations: readonly Kept<Observation>[],
   input: ObservationInput,
+  today: Day,
 ): FieldFault[] =>
   checkObservation(input, {
     target,
@@ -141,6 +142,7 @@ export const faultsOf = (
     units: [...book.units.values()],
     registers: [...book.registers.values()],
     owing: owingUnits(book, target, input.period),
+    today,
     counted: observations.some(
       (one) =>
         one.source === 'counted' &&

@@ -8,6 +8,7 @@ import {
 } from '@gangyao/domain'
 import type { Db } from '../database/open-database.ts'
 import { invalid } from '../errors/app-error.ts'
+import { today } from '../http/today.ts'
 import { readPlanRules } from '../plans/read-plan-records.ts'
 import { MembershipRow } from '../units/membership.table.ts'
 
@@ -19,14 +20,24 @@ export type InputCheck = (input: ObservationInput) => FieldFault[]
  *
  * @throws AppError `invalid`, field by field
  */
-export async function checkInput(db: Db, district: string, input: ObservationInput): Promise<void> {
-  const check = await inputCheck(db, district, input.plan)
+export async function checkInput(
+  db: Db,
+  district: string,
+  input: ObservationInput,
+  now: Date,
+): Promise<void> {
+  const check = await inputCheck(db, district, input.plan, now)
   const faults = check(input)
   if (faults.length > 0) throw invalid(faults)
 }
 
 /** The check for values of one plan, with everything it looks at read once. */
-export async function inputCheck(db: Db, district: string, plan: string): Promise<InputCheck> {
+export async function inputCheck(
+  db: Db,
+  district: string,
+  plan: string,
+  now: Date,
+): Promise<InputCheck> {
   const rules = await readPlanRules(db, district, plan)
   if (!rules) return () => [unknown('plan', `没有规划 ${plan}`, `There is no plan ${plan}`)]
   const units = await db
@@ -62,6 +73,7 @@ export async function inputCheck(db: Db, district: string, plan: string): Promis
       units,
       registers,
       owing: unitsOwing(target, { responsibilities, memberships }, on),
+      today: today(now),
       counted: counted.has(thing(input)),
     }
     return checkObservation(input, context)

@@ -23,7 +23,7 @@ export async function recordObservation(
   const { name } = requireCaller(caller)
   return write(db, async (trx) => {
     await requireOpenPlan(trx, district, input.plan)
-    await checkInput(trx, district, input)
+    await checkInput(trx, district, input, now)
     const recorded = await addRevision(trx, district, {
       ...input,
       version: 1,

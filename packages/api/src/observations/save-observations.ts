@@ -32,7 +32,7 @@ export async function saveObservations(
 ): Promise<Identified[]> {
   const { name } = requireCaller(caller)
   return write(db, async (trx) => {
-    await refuseFaults(trx, district, values)
+    await refuseFaults(trx, district, values, now)
     const ids = values.map(({ input }) => idOfInput(input))
     const found = new Map((await readObservations(trx, district, ids)).map((row) => [row.id, row]))
     const saved: Identified[] = []
@@ -65,11 +65,12 @@ async function refuseFaults(
   trx: Transaction<Tables>,
   district: string,
   values: readonly SavedValue[],
+  now: Date,
 ): Promise<void> {
   const checks = new Map<string, InputCheck>()
   for (const plan of new Set(values.map(({ input }) => input.plan))) {
     await requireOpenPlan(trx, district, plan)
-    checks.set(plan, await inputCheck(trx, district, plan))
+    checks.set(plan, await inputCheck(trx, district, plan, now))
   }
   const faults = values.flatMap(({ input }, index) =>
     (checks.get(input.plan)?.(input) ?? []).map(({ field, message }) => ({
