@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type Db, loadPlan, publishObservations, recordObservation } from '@gangyao/api'
-import { joinId, type ObservationInput } from '@gangyao/domain'
+import type { ObservationInput } from '@gangyao/domain'
 import { readValues, withRegisters } from '@gangyao/plan-file'
 import { readListedPlan } from './listed-plans.ts'
 import { OPERATOR } from './operator.ts'
@@ -21,12 +21,10 @@ export async function loadDemo(db: Db, now: () => Date): Promise<void> {
   const path = fileURLToPath(import.meta.resolve(VALUES))
   const { registers, observations } = await readValues(path, plan.plan.code)
   await loadPlan(db, withRegisters(plan, registers), OPERATOR)
-  for (const observation of observations)
-    await recordObservation(db, district, observation, OPERATOR, now())
-  const published = observations
-    .filter((observation) => !isDraft(observation))
-    .map(({ plan, target, period, unit, entity, dimension }) =>
-      joinId(plan, target, period, unit, entity, dimension),
-    )
+  const published: string[] = []
+  for (const observation of observations) {
+    const { id } = await recordObservation(db, district, observation, OPERATOR, now())
+    if (!isDraft(observation)) published.push(id)
+  }
   await publishObservations(db, district, published, OPERATOR, now())
 }
