@@ -6,14 +6,20 @@ import type { HttpClient } from './http-client.ts'
 import type { Kept } from './records.ts'
 import { PAGE_MOST } from './whole.ts'
 
+/** A value as a person saw it; null: they did not see which version. */
+export interface ShownValue {
+  id: string
+  version: number | null
+}
+
 /** What react-admin asks for, and the verbs of our own. */
 export interface GangyaoProvider extends DataProvider {
   /** The district the panel is for. */
   district: () => Promise<District>
   /** A plan at a glance on a day. */
   summary: (plan: string, asOf: Day) => Promise<PlanSummary>
-  publish: (id: string) => Promise<Kept<Observation>>
-  publishMany: (ids: readonly string[]) => Promise<Kept<Observation>[]>
+  publish: (value: ShownValue) => Promise<Kept<Observation>>
+  publishMany: (values: readonly ShownValue[]) => Promise<Kept<Observation>[]>
   withdraw: (id: string) => Promise<Kept<Observation>>
 }
 
@@ -63,8 +69,13 @@ export function createDataProvider(http: HttpClient, noDistrict: () => string): 
     getList,
     district,
     summary,
-    publish: (id) => post(`/observations/${id}/publish`),
-    publishMany: (ids) => post('/observations/publish', { ids }),
+    publish: ({ id, version }) =>
+      post(`/observations/${id}/publish`, version === null ? undefined : { version }),
+    publishMany: (values) =>
+      post('/observations/publish', {
+        ids: values.map(({ id }) => id),
+        versions: values.map(({ version }) => version),
+      }),
     withdraw: (id) => post(`/observations/${id}/withdraw`),
   }
 }
