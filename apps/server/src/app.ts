@@ -1,4 +1,4 @@
-import { type ApiOptions, createApi, publicReader, today } from '@gangyao/api'
+import { type ApiOptions, AppError, createApi, publicReader, today } from '@gangyao/api'
 import { createPublicSite } from '@gangyao/public'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
@@ -16,18 +16,20 @@ export function createApp(options: AppOptions): Hono {
   const app = new Hono()
   app.use(compress())
   app.route('/', createApi({ ...options, clientAddress: (c) => getConnInfo(c).remote.address }))
-  app.get('/admin', (c) => c.redirect('/admin/'))
-  app.route('/admin', adminSite())
-  app.route(
-    '/',
-    createPublicSite({
-      reader: publicReader(db),
-      today: () => today(now()),
-      demo,
-      ...(origin && { origin }),
-      report: (error) =>
-        log(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    }),
-  )
+  const publicSite = createPublicSite({
+    reader: publicReader(db),
+    today: () => today(now()),
+    demo,
+    ...(origin && { origin }),
+    report: (error) => log(inWords(error)),
+  })
+  app.route('/admin', adminSite(publicSite))
+  app.route('/', publicSite)
   return app
 }
+
+/** What has a name needs no stack. */
+const inWords = (error: unknown): string =>
+  error instanceof AppError || !(error instanceof Error)
+    ? String(error)
+    : (error.stack ?? error.message)
