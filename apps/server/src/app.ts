@@ -4,18 +4,28 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { adminSite } from './admin-site.ts'
+import { clientAddress } from './client-address.ts'
 
 export interface AppOptions extends ApiOptions {
   now: () => Date
   log: (line: string) => void
+  /** How many proxies stand before the server. */
+  proxies?: number
 }
 
 /** Everything one process serves: the API, the panel, and the public site at the root. */
 export function createApp(options: AppOptions): Hono {
-  const { db, now, demo = false, origin, log } = options
+  const { db, now, demo = false, origin, log, proxies = 0 } = options
   const app = new Hono()
   app.use(compress())
-  app.route('/', createApi({ ...options, clientAddress: (c) => getConnInfo(c).remote.address }))
+  app.route(
+    '/',
+    createApi({
+      ...options,
+      clientAddress: (c) =>
+        clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), proxies),
+    }),
+  )
   const publicSite = createPublicSite({
     reader: publicReader(db),
     today: () => today(now()),
