@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -114,6 +122,38 @@ describe('gangyao plan', () => {
     expect(readFileSync(join(folder, 'plan.yaml'), 'utf8')).toBe('mine')
   })
 
+  it('writes an export whole or not at all', async () => {
+    await gangyao('plan', 'load', PLAN)
+    const folder = newFolder()
+    writeFileSync(join(folder, 'issued.txt'), 'mine')
+    const half = await gangyao('plan', 'export', '2021-2025', '--out', folder)
+    expect(half.code).toBe(1)
+    expect(half.said).toContain('已有 issued.txt，未写入任何内容')
+    expect(readdirSync(folder)).toEqual(['issued.txt'])
+    expect((await gangyao('plan', 'export', '2021-2025', '--out', folder, '--yes')).code).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(['issued.txt', 'plan.schema.json', 'plan.yaml'])
+
+    const blocked = newFolder()
+    mkdirSync(join(blocked, 'plan.schema.json'))
+    expect((await gangyao('plan', 'export', '2021-2025', '--out', blocked, '--yes')).code).toBe(1)
+    expect(readdirSync(blocked)).toEqual(['plan.schema.json'])
+  })
+
+  it.each([
+    ['a file', () => join(newFolder(), 'file'), '是文件，不是文件夹'],
+    ['below a file', () => join(newFolder(), 'file', 'plan'), '未写入任何内容'],
+    ['nowhere', () => '', '--out 后面要写文件夹'],
+  ])('says in a sentence that an export cannot go to %s', async (_, at, sentence) => {
+    await gangyao('plan', 'load', PLAN)
+    const out = at()
+    const [file] = out.match(/^.*\/file/) ?? []
+    if (file) writeFileSync(file, 'mine')
+    const { code, said } = await gangyao('plan', 'export', '2021-2025', '--out', out)
+    expect(code).toBe(1)
+    expect(said).toContain(sentence)
+    expect(said).not.toContain('    at ')
+  })
+
   it('gives results as JSON on standard output', async () => {
     const { result } = await gangyao('--json', 'plan', 'check', PLAN)
     expect(JSON.parse(result)).toMatchObject({ sound: true })
@@ -173,6 +213,20 @@ describe('a wrong call', () => {
     expect(code).not.toBe(0)
     expect(said).toContain(sentence)
     expect(said).not.toContain('    at ')
+  })
+
+  it('says that the first password is too short, before anything is loaded', async () => {
+    vi.stubEnv('GANGYAO_ADMIN_PASSWORD', 'short')
+    const { code, said } = await gangyao('serve')
+    expect(code).toBe(1)
+    expect(said).toContain('GANGYAO_ADMIN_PASSWORD 不能用：密码应为 10 至 128 个字符')
+    expect(said).not.toContain('    at ')
+    expect(existsSync(join(data, 'gangyao.sqlite'))).toBe(false)
+  })
+
+  it('says that a number of proxies is none', async () => {
+    vi.stubEnv('GANGYAO_TRUST_PROXY', 'yes')
+    expect((await gangyao('serve')).said).toContain('GANGYAO_TRUST_PROXY=yes 不是代理的层数')
   })
 
   it('says that a port is not one', async () => {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { passwordFaults } from '@gangyao/api'
 import type { Language } from '@gangyao/domain'
 import { say } from '@gangyao/domain'
 import { UsageError } from './usage-error.ts'
@@ -15,6 +16,8 @@ export interface Config {
   secret: string | undefined
   /** The address people type, where a proxy stands before the server: https://gangyao.example */
   origin: string | undefined
+  /** How many proxies stand before the server and say where a request comes from. */
+  proxies: number
 }
 
 type Environment = Record<string, string | undefined>
@@ -34,10 +37,34 @@ export function readConfig(environment: Environment, folder: string): Config {
     host: HOST || '127.0.0.1',
     data: resolve(folder, GANGYAO_DATA || 'data'),
     databaseUrl: DATABASE_URL || undefined,
-    adminPassword: environment.GANGYAO_ADMIN_PASSWORD || undefined,
+    adminPassword: readAdminPassword(environment.GANGYAO_ADMIN_PASSWORD),
     secret: readSecretVariable(environment.GANGYAO_SECRET),
     origin: readOrigin(environment.GANGYAO_ORIGIN),
+    proxies: readProxies(environment.GANGYAO_TRUST_PROXY),
   }
+}
+
+function readAdminPassword(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  const [fault] = passwordFaults(text)
+  if (!fault) return text
+  throw new UsageError(
+    say(
+      `GANGYAO_ADMIN_PASSWORD 不能用：${fault.message.zh}。换一个，或留空让系统随机生成。`,
+      `GANGYAO_ADMIN_PASSWORD cannot be used: ${fault.message.en}. Choose another, or leave it empty for a random one.`,
+    ),
+  )
+}
+
+function readProxies(text: string | undefined): number {
+  if (!text) return 0
+  if (/^\d$/.test(text)) return Number(text)
+  throw new UsageError(
+    say(
+      `GANGYAO_TRUST_PROXY=${text} 不是代理的层数，应为 0 到 9。`,
+      `GANGYAO_TRUST_PROXY=${text} is not a number of proxies; use 0 to 9.`,
+    ),
+  )
 }
 
 function readSecretVariable(text: string | undefined): string | undefined {

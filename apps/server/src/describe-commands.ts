@@ -11,6 +11,7 @@ import { userCreate, userPassword } from './commands/user.ts'
 import { type Config, readConfig } from './config.ts'
 import { withDatabase } from './connect.ts'
 import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
 
 /** What each group of commands is described with. */
 interface Setting {
@@ -127,10 +128,16 @@ function planCommands(
     .option('--district <code>', words(say('旗县区代码', 'the district’s code')))
     .option('--yes', words(say('覆盖已有文件', 'overwrite files that are there')))
     .action(async (code: string, { out, district, yes = false }: ExportFlags) => {
+      if (out?.trim() === '') throw new UsageError(noFolder)
       const options = { out: out && path(out), district, yes }
       finished(await withDatabase(config(), (db) => planExport(code, options, db, terminal)))
     })
 }
+const noFolder = say(
+  '--out 后面要写文件夹，如 --out ./plan；不写 --out 则输出到屏幕。',
+  '--out needs a folder, such as --out ./plan; without --out the plan goes to the screen.',
+)
+
 interface ExportFlags {
   out?: string
   district?: string

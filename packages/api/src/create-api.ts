@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
-import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { actions } from './actions/action.table.ts'
 import { amendments } from './amendments/amendment.table.ts'
@@ -14,6 +13,7 @@ import { hearEveryParameter } from './http/heard-query.ts'
 import { checkText, limitBody } from './http/json-body.ts'
 import { recordRoutes } from './http/record-routes.ts'
 import { type ApiEnv, createRouter } from './http/router.ts'
+import { sameSite } from './http/same-site.ts'
 import { observationRoutes } from './observations/observation.routes.ts'
 import { openapiRoutes } from './openapi/openapi.routes.tsx'
 import { periods } from './periods/period.table.ts'
@@ -57,11 +57,7 @@ export function createApi({
 }: ApiOptions) {
   const api = new OpenAPIHono<ApiEnv>().basePath('/api')
   api.onError(answerErrors(log))
-  api.use(
-    secureHeaders({ strictTransportSecurity: isTls(origin) }),
-    csrf(origin === undefined ? undefined : { origin }),
-    limitBody,
-  )
+  api.use(secureHeaders({ strictTransportSecurity: isTls(origin) }), sameSite(origin), limitBody)
   api.use('/auth/*', keepNothing)
   api.use('/districts/*', keepNothing, requireSession(auth), hearEveryParameter(api), checkText)
 

@@ -93,15 +93,22 @@ describe('the verbs of our own', () => {
   const { provider, sent } = providerOver(({ path }) => [{ path }])
 
   it('publish, publish several, withdraw', async () => {
-    await provider.publish(id)
-    await provider.publishMany([id, 'other'])
+    await provider.publish({ id, version: 2 })
+    await provider.publishMany([
+      { id, version: 2 },
+      { id: 'other', version: null },
+    ])
     await provider.withdraw(id)
     expect(sent.splice(0)).toEqual([
-      { path: `/districts/150602/observations/${id}/publish`, method: 'POST' },
+      {
+        path: `/districts/150602/observations/${id}/publish`,
+        method: 'POST',
+        body: { version: 2 },
+      },
       {
         path: '/districts/150602/observations/publish',
         method: 'POST',
-        body: { ids: [id, 'other'] },
+        body: { ids: [id, 'other'], versions: [2, null] },
       },
       { path: `/districts/150602/observations/${id}/withdraw`, method: 'POST' },
     ])
@@ -109,10 +116,10 @@ describe('the verbs of our own', () => {
 
   it('publish more than the API takes at a time in turns', async () => {
     const ids = Array.from({ length: 1001 }, (_id, index) => `v${index}`)
-    await provider.publishMany(ids)
-    expect(sent.splice(0).map(({ body }) => body)).toEqual([
+    await provider.publishMany(ids.map((one) => ({ id: one, version: 1 })))
+    expect(sent.splice(0).map(({ body }) => body)).toMatchObject([
       { ids: ids.slice(0, 1000) },
-      { ids: ['v1000'] },
+      { ids: ['v1000'], versions: [1] },
     ])
   })
 

@@ -19,6 +19,12 @@ export type SavedValue = ObservationInput & { version: number | null }
 /** A value that is, or was, the current one. */
 export type ObservationRevision = Observation & { current: boolean; publishedAt: string | null }
 
+/** A value as a person saw it; null: they did not see which version. */
+export interface ShownValue {
+  id: string
+  version: number | null
+}
+
 /** What react-admin asks for, and the verbs of our own. */
 export interface GangyaoProvider extends DataProvider {
   /** The district the panel is for. */
@@ -29,8 +35,8 @@ export interface GangyaoProvider extends DataProvider {
   trend: (target: string, asOf: Day) => Promise<Trend>
   /** Sends a file as it is. */
   upload: <T>(path: string, file: File) => Promise<T>
-  publish: (id: string) => Promise<Kept<Observation>>
-  publishMany: (ids: readonly string[]) => Promise<Kept<Observation>[]>
+  publish: (value: ShownValue) => Promise<Kept<Observation>>
+  publishMany: (values: readonly ShownValue[]) => Promise<Kept<Observation>[]>
   withdraw: (id: string) => Promise<Kept<Observation>>
   /** Enters and corrects values: all of them, or none. */
   saveMany: (values: readonly SavedValue[]) => Promise<Kept<Observation>[]>
@@ -96,15 +102,19 @@ export function createDataProvider(http: HttpClient, noDistrict: () => string): 
           headers: { 'Content-Type': file.type || 'application/octet-stream' },
         }),
       ),
-    publish: (id) => post(`/observations/${id}/publish`),
-    publishMany: async (ids) => {
+    publish: ({ id, version }) =>
+      post(`/observations/${id}/publish`, version === null ? undefined : { version }),
+    publishMany: async (values) => {
       const published: Kept<Observation>[] = []
-      for (let next = 0; next < ids.length; next += PAGE_MOST)
+      for (let next = 0; next < values.length; next += PAGE_MOST) {
+        const run = values.slice(next, next + PAGE_MOST)
         published.push(
           ...(await post<Kept<Observation>[]>('/observations/publish', {
-            ids: ids.slice(next, next + PAGE_MOST),
+            ids: run.map(({ id }) => id),
+            versions: run.map(({ version }) => version),
           })),
         )
+      }
       return published
     },
     withdraw: (id) => post(`/observations/${id}/withdraw`),

@@ -36,7 +36,7 @@ export function SavedLine({
           <PublishButton
             size="small"
             variant="outlined"
-            ids={saved.map(({ id }) => id)}
+            values={saved}
             label={t('publish.all', { smart_count: saved.length })}
             what={t('grid.publishWhat', { target: title(target), count: saved.length })}
             onDone={() => setPublished(true)}

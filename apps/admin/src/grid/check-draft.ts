@@ -1,4 +1,4 @@
-import type { Bilingual, Observation, ObservationInput } from '@gangyao/domain'
+import type { Bilingual, Day, Observation, ObservationInput } from '@gangyao/domain'
 import type { SavedValue } from '../data/data-provider.ts'
 import type { Kept } from '../data/records.ts'
 import { faultsOf } from '../observations/entry.ts'
@@ -28,13 +28,14 @@ interface Context {
   observations: readonly Kept<Observation>[]
   /** Why counted values are overridden and others corrected: one reason for the set. */
   reason: string
+  today: Day
   /** What the server said of cells at the last attempt. */
   refusals: ReadonlyMap<string, string>
 }
 
 /** Every cell that was written over, checked by the rules the server uses, row by row. */
 export function checkDraft(edits: Edits, context: Context): CheckedCell[] {
-  const { book, sheet, observations, refusals } = context
+  const { book, sheet, observations, refusals, today } = context
   return sheet.cells.flat().flatMap((cell) => {
     const edit = edits.get(cell.key)
     if (!edit) return []
@@ -45,7 +46,7 @@ export function checkDraft(edits: Edits, context: Context): CheckedCell[] {
       ...(isStale(cell, edit) ? [textFault('stale', edit.text)] : []),
       ...(read === null ? [textFault('emptied', edit.text)] : []),
       ...(read && 'trouble' in read ? [textFault(read.trouble, edit.text)] : []),
-      ...(input ? faultsOf(book, sheet.target, observations, input).map(ruleFault) : []),
+      ...(input ? faultsOf(book, sheet.target, observations, input, today).map(ruleFault) : []),
       ...(refusal === undefined ? [] : [{ kind: 'server' as const, message: refusal }]),
     ]
     return [{ cell, input, version: edit.seen, faults }]

@@ -1,6 +1,7 @@
 import type { Observation } from '@gangyao/domain'
 import { useMemo, useState } from 'react'
 import type { Kept } from '../data/records.ts'
+import { today } from '../plan/AsOf.tsx'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { type CheckedCell, checkDraft } from './check-draft.ts'
 import {
@@ -45,7 +46,7 @@ export function useDraft(sheet: Sheet, observations: readonly Kept<Observation>[
   const [refusals, setRefusals] = useState(NONE)
   const { edits, past, future } = draft
   const checked = useMemo(
-    () => checkDraft(edits, { book, sheet, observations, reason, refusals }),
+    () => checkDraft(edits, { book, sheet, observations, reason, refusals, today: today() }),
     [edits, book, sheet, observations, reason, refusals],
   )
   const at = useMemo(() => new Map(checked.map((entry) => [entry.cell.key, entry])), [checked])

@@ -41,7 +41,7 @@ export function EntryForm({ target, observations, given, onSaved }: EntryFormPro
 
   const validate = (entry: Entry) =>
     Object.fromEntries(
-      faultsOf(book, target, own, inputOf(entry, target)).map(({ field, message }) => [
+      faultsOf(book, target, own, inputOf(entry, target), today()).map(({ field, message }) => [
         field,
         say(message),
       ]),

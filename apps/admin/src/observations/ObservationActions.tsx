@@ -43,7 +43,7 @@ export function ObservationActions({
         </ButtonLink>
       )}
       {publication !== 'published' && (
-        <PublishButton ids={[observation.id]} what={what} size="small" />
+        <PublishButton values={[observation]} what={what} size="small" />
       )}
       {publication !== 'draft' && <WithdrawButton id={observation.id} size="small" />}
       <HistoryButton observation={observation} what={what} size="small" />

@@ -52,7 +52,7 @@ export function SavedPanel({ saved, onMore, onOther }: SavedPanelProps) {
           task && <PublicLink kind="tasks" code={task.code} />
         ) : (
           <PublishButton
-            ids={[observation.id]}
+            values={[observation]}
             what={what}
             variant="contained"
             label={t('publish.now')}

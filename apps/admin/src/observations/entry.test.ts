@@ -23,7 +23,9 @@ describe('a counted value', () => {
 
   it('is not overridden without a reason', () => {
     const fields = (reason: string | null) =>
-      faultsOf(aBook(), aTarget(), [counted], input({ reason })).map(({ field }) => field)
+      faultsOf(aBook(), aTarget(), [counted], input({ reason }), '2026-01-01').map(
+        ({ field }) => field,
+      )
     expect(fields(null)).toEqual(['reason'])
     expect(fields('漏记一场')).toEqual([])
   })

@@ -154,6 +154,7 @@ export const faultsOf = (
   target: Target,
   observations: readonly Kept<Observation>[],
   input: ObservationInput,
+  today: Day,
 ): FieldFault[] =>
   checkObservation(input, {
     target,
@@ -161,6 +162,8 @@ export const faultsOf = (
     units: [...book.units.values()],
     registers: [...book.registers.values()],
     owing: owingUnits(book, target, input.period),
+    today,
+    amendments: [...book.amendments.values()],
     counted: countedThere(observations, input) !== undefined,
   })
 

@@ -16,7 +16,7 @@ export async function serve(
   { demo }: { demo: boolean },
   terminal: Terminal,
 ): Promise<void> {
-  const { origin } = config
+  const { origin, proxies } = config
   const database = await connect(config)
   const { db } = database
   const now = () => new Date()
@@ -26,7 +26,7 @@ export async function serve(
     else await loadListedPlans(db, terminal.tell)
     const auth = createAuth({ db, secret: await readSecret(config), origin, log })
     const admin = await ensureAdmin(auth, { password: config.adminPassword })
-    const app = createApp({ db, auth, now, origin, demo, log })
+    const app = createApp({ db, auth, now, origin, demo, log, proxies })
     const server = await started(config, (options) => listen({ fetch: app.fetch, ...options }))
     greet(server, config, { admin, demo }, terminal)
     await stopSignal()

@@ -229,11 +229,36 @@ onEachDatabase('bad input', (database) => {
       expect(await send(body)).toMatchObject({ status: 413, body: { code: 'too-large' } })
     })
 
-    it('from another site', async () => {
-      const headers = { origin: 'https://elsewhere.example', 'content-type': 'text/plain' }
-      expect(await send(aTask, { headers })).toMatchObject({
-        status: 403,
-        body: { code: 'forbidden' },
+    it('from another site, in whatever form', async () => {
+      const origin = 'https://elsewhere.example'
+      for (const headers of [
+        { origin, 'content-type': 'text/plain' },
+        { origin, 'content-type': 'application/json' },
+        { origin: 'null', 'content-type': 'application/json' },
+        { origin: 'http://localhost:8080', 'content-type': 'application/json' },
+      ])
+        expect(await send(aTask, { headers }), JSON.stringify(headers)).toMatchObject({
+          status: 403,
+          body: { code: 'forbidden' },
+        })
+      for (const method of ['POST', 'PUT', 'DELETE'])
+        expect(
+          await call(method, `${base}/tasks/x`, undefined, { headers: { origin } }),
+        ).toMatchObject({ status: 403 })
+      expect((await call('GET', `${base}/tasks`, undefined, { headers: { origin } })).status).toBe(
+        200,
+      )
+    })
+
+    it('that is not in UTF-8', async () => {
+      const gbk = Buffer.from(
+        JSON.stringify({ ...aTask, title: '@' }).replace('@', '\xc8\xce\xce\xf1'),
+        'latin1',
+      )
+      const init = { body: gbk, headers: { 'content-type': 'application/json' } }
+      expect(await call('POST', `${base}/tasks`, undefined, init)).toMatchObject({
+        status: 400,
+        body: { code: 'malformed', detail: expect.stringContaining('UTF-8') },
       })
     })
 

@@ -2,7 +2,7 @@ import { makeSignature } from 'better-auth/crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aDistrict, aPlan, office } from '../../test/a-plan.ts'
 import { onEachDatabase } from '../../test/databases.ts'
-import { anApi, type Caller, caller, PASSWORD, SECRET } from '../../test/http.ts'
+import { anApi, type Caller, caller, cookieOf, ORIGIN, PASSWORD, SECRET } from '../../test/http.ts'
 import { createApi } from '../create-api.ts'
 import { migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/open-database.ts'
@@ -24,6 +24,8 @@ const RESOURCES: Record<string, string> = {
 onEachDatabase('the API', (database) => {
   let call: Caller
   let anybody: Caller
+  let api: Awaited<ReturnType<typeof anApi>>['api']
+  let cookie = ''
   let log: string[]
   let district = ''
   let base = ''
@@ -31,8 +33,10 @@ onEachDatabase('the API', (database) => {
     district = aDistrict()
     await loadPlan(database.db, aPlan(district), office)
     const server = await anApi(database.db)
-    call = await server.signIn()
-    ;({ anybody, log } = server)
+    ;({ anybody, api, log } = server)
+    const credentials = { username: 'office', password: PASSWORD }
+    cookie = cookieOf(await anybody('POST', '/auth/sign-in/username', credentials))
+    call = caller(api, cookie)
     base = `/districts/${district}`
   })
 
@@ -164,6 +168,55 @@ onEachDatabase('the API', (database) => {
       ).toMatchObject([{ id, published: true }])
       await call('POST', `${base}/observations/${id}/withdraw`)
       expect(await call('DELETE', `${base}/observations/${id}`)).toMatchObject({ body: { id } })
+    })
+
+    it('is published only as it was seen', async () => {
+      const made = await call('POST', `${base}/observations`, {
+        ...value,
+        state: 'reported',
+        value: 46,
+      })
+      await call('PUT', `${base}/observations/${id}`, { ...made.body, value: 47 })
+      const stale = { status: 409, body: { code: 'stale' } }
+      const publish = (body?: unknown) => call('POST', `${base}/observations/${id}/publish`, body)
+      const publishAll = (body: object) => call('POST', `${base}/observations/publish`, body)
+      expect(await publish({ version: 1 })).toMatchObject(stale)
+      expect(await publishAll({ ids: [id], versions: [1] })).toMatchObject({
+        ...stale,
+        body: { errors: [{ field: 'ids.0' }] },
+      })
+      expect((await call('GET', `${base}/observations/${id}`)).body.published).toBe(false)
+      expect(await publishAll({ ids: [id], versions: [1, 2] })).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'versions' }] },
+      })
+      expect(await publish({ version: '2' })).toMatchObject({ status: 422 })
+      expect(await publish({ revision: 2 })).toMatchObject({ status: 422 })
+      expect(await publish({ version: 2 })).toMatchObject({
+        status: 200,
+        body: { published: true },
+      })
+      expect((await publishAll({ ids: [id], versions: [null] })).status).toBe(200)
+      expect((await publish()).status).toBe(200)
+      expect((await publish('')).status).toBe(200)
+      await call('POST', `${base}/observations/${id}/withdraw`, '')
+      expect((await call('DELETE', `${base}/observations/${id}`, '')).status).toBe(200)
+    })
+
+    it('needs no body where the verb says all, whoever asks', async () => {
+      await call('POST', `${base}/observations`, { ...value, state: 'reported', value: 46 })
+      for (const [method, path] of [
+        ['POST', `/${id}/publish`],
+        ['POST', `/${id}/withdraw`],
+        ['DELETE', `/${id}`],
+      ] as const) {
+        const headers = new Headers({ cookie })
+        const response = await api.request(`${ORIGIN}/api${base}/observations${path}`, {
+          method,
+          headers,
+        })
+        expect(response.status, path).toBe(200)
+      }
     })
 
     it('that there is not is not published', async () => {

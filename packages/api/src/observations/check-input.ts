@@ -7,6 +7,7 @@ import {
 } from '@gangyao/domain'
 import type { Db } from '../database/open-database.ts'
 import { invalid } from '../errors/app-error.ts'
+import { today } from '../http/today.ts'
 import type { OpenPlan } from '../records/check-record.ts'
 import { readInputContext } from './input-context.ts'
 import { idOfInput } from './revisions.ts'
@@ -24,8 +25,9 @@ export async function checkInput(
   district: string,
   plan: OpenPlan | null,
   input: ObservationInput,
+  now: Date,
 ): Promise<void> {
-  const check = await inputCheck(db, district, plan, [input])
+  const check = await inputCheck(db, district, plan, [input], now)
   const faults = check(input)
   if (faults.length > 0) throw invalid(faults)
 }
@@ -36,6 +38,7 @@ export async function inputCheck(
   district: string,
   plan: OpenPlan | null,
   inputs: readonly ObservationInput[],
+  now: Date,
 ): Promise<InputCheck> {
   if (!plan)
     return ({ plan: code }) => [unknown('plan', `没有规划 ${code}`, `There is no plan ${code}`)]
@@ -51,6 +54,7 @@ export async function inputCheck(
       target,
       // What a module counts has happened, whoever was named for it.
       owing: input.source === 'counted' ? null : unitsOwing(target, parties, on),
+      today: today(now),
       counted: counted.has(idOfInput({ ...input, source: 'counted' })),
     })
   }

@@ -35,7 +35,7 @@ export async function correctObservation(
     // Saving what is there already is no correction.
     if (VALUE_FIELDS.every((field) => before[field] === input[field])) return before
 
-    await checkInput(trx, district, plan, input)
+    await checkInput(trx, district, plan, input, now)
     const recorded = await replaceRevision(trx, district, {
       ...input,
       version: version + 1,

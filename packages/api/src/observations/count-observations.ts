@@ -37,7 +37,7 @@ export async function countObservations(
     const open = await requireOpenPlan(trx, district, plan)
     if (!open) throw notFound(plans.noun, plan)
     const own = await targetsOf(trx, district, plan, counter)
-    const found = await checkCounts(trx, district, open, own, counts)
+    const found = await checkCounts(trx, district, open, own, counts, now)
     const ids = new Set(found.map(idOfInput))
     const before = await countedBefore(trx, district, plan, own)
     const gone = before
@@ -75,13 +75,14 @@ async function checkCounts(
   plan: OpenPlan,
   own: readonly string[],
   counts: readonly Counted[],
+  now: Date,
 ): Promise<ObservationInput[]> {
   const placed = counts.flatMap((count, index) =>
     own.includes(count.target) ? [{ index, input: asInput(plan.code, count) }] : [],
   )
   const inputs = placed.map(({ input }) => input)
   if (inputs.length === 0) return []
-  const check = await inputCheck(db, district, plan, inputs)
+  const check = await inputCheck(db, district, plan, inputs, now)
   const seen = new Set<string>()
   const faults = placed.flatMap(({ index, input }): FieldError[] => {
     const twice = seen.has(idOfInput(input))

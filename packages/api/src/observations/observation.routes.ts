@@ -7,7 +7,7 @@ import { sameId } from '../records/same-id.ts'
 import { correctObservation } from './correct-observation.ts'
 import * as contract from './observation.contract.ts'
 import { observations } from './observation.table.ts'
-import { publishObservations } from './publish-observations.ts'
+import { publishObservations, seenValues } from './publish-observations.ts'
 import { readRevisions } from './read-revisions.ts'
 import { recordObservation } from './record-observation.ts'
 import { removeObservation } from './remove-observation.ts'
@@ -22,9 +22,9 @@ export const observationRoutes = (db: Db, now: () => Date) =>
       return c.json(records, 200, { 'X-Total-Count': String(total) })
     })
     .openapi(contract.publishAll, async (c) => {
-      const { ids } = c.req.valid('json')
       const { district, caller } = c.var
-      return c.json(await publishObservations(db, district, ids, caller, now()), 200)
+      const values = seenValues(c.req.valid('json'))
+      return c.json(await publishObservations(db, district, values, caller, now()), 200)
     })
     .openapi(contract.saveAll, async (c) => {
       const { district, caller } = c.var
@@ -58,7 +58,9 @@ export const observationRoutes = (db: Db, now: () => Date) =>
       const { district, caller } = c.var
       const { id } = c.req.valid('param')
       await readRecord(db, observations, district, id)
-      const [published] = await publishObservations(db, district, [id], caller, now())
+      const { version = null } = c.req.valid('json')
+      const seen = [{ id, version }]
+      const [published] = await publishObservations(db, district, seen, caller, now())
       if (!published) throw notFound(observations.noun, id)
       return c.json(published, 200)
     })

@@ -78,6 +78,16 @@ onEachDatabase('observations', (database) => {
       await expect(record()).rejects.toMatchObject({ code: 'conflict' })
     })
 
+    it('is of what has begun by then, in China', async () => {
+      const eve = new Date('2023-12-31T15:59:59Z')
+      const newYear = new Date('2023-12-31T16:00:00Z')
+      await expect(record({}, eve)).rejects.toMatchObject({
+        code: 'invalid',
+        errors: [{ field: 'period', message: { zh: expect.stringContaining('还没有到') } }],
+      })
+      expect(await record({}, newYear)).toMatchObject({ id: ID })
+    })
+
     it('names only what there is', async () => {
       const refused = (overrides: Partial<ObservationInput>, field: string) =>
         expect(record(overrides)).rejects.toMatchObject({

@@ -23,7 +23,7 @@ export async function recordObservation(
   const { name } = requireCaller(caller)
   return write(db, async (trx) => {
     const plan = await requireOpenPlan(trx, district, input.plan)
-    await checkInput(trx, district, plan, input)
+    await checkInput(trx, district, plan, input, now)
     const recorded = await addRevision(trx, district, {
       ...input,
       version: 1,

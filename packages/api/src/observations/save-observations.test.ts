@@ -157,7 +157,10 @@ onEachDatabase('a batch of values', (database) => {
     const second = withCode(aPlan(district), '2026-2030')
     const periods = calendarPeriods(second.plan, ['year'])
     await loadPlan(database.db, { ...second, periods }, office)
-    const saved = await save([{ value: 1 }, { plan: '2026-2030', period: '2026', value: 2 }])
+    const saved = await save(
+      [{ value: 1 }, { plan: '2026-2030', period: '2026', value: 2 }],
+      new Date('2026-06-01T00:00:00Z'),
+    )
     expect(saved).toMatchObject([{ plan: '2021-2025' }, { plan: '2026-2030', value: 2 }])
   })
 

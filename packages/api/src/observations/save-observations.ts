@@ -31,7 +31,7 @@ export async function saveObservations(
   const { name } = requireCaller(caller)
   const recorded = { recordedAt: now.toISOString(), recordedBy: name }
   return write(db, async (trx) => {
-    await refuseFaults(trx, district, values)
+    await refuseFaults(trx, district, values, now)
     const ids = values.map(({ input }) => idOfInput(input))
     const found = new Map((await readObservations(trx, district, ids)).map((row) => [row.id, row]))
     const saved = new Map<string, Identified>()
@@ -75,13 +75,14 @@ async function refuseFaults(
   db: Db,
   district: string,
   values: readonly SavedValue[],
+  now: Date,
 ): Promise<void> {
   const inputs = values.map(({ input }) => input)
   const faults = [...repeated(inputs)]
   for (const code of new Set(inputs.map(({ plan }) => plan))) {
     const plan = await requireOpenPlan(db, district, code)
     const own = inputs.filter((input) => input.plan === code)
-    const check = await inputCheck(db, district, plan, own)
+    const check = await inputCheck(db, district, plan, own, now)
     for (const [index, input] of inputs.entries())
       if (input.plan === code) faults.push(...check(input).map((fault) => placed(index, fault)))
   }

@@ -34,7 +34,13 @@ onEachDatabase('the unit that reports', (database) => {
   })
 
   const record = (overrides: Parameters<typeof aValue>[0]) =>
-    recordObservation(database.db, district, aValue(overrides), office, new Date(0))
+    recordObservation(
+      database.db,
+      district,
+      aValue(overrides),
+      office,
+      new Date('2026-06-01T00:00:00Z'),
+    )
   const refused = (overrides: Parameters<typeof aValue>[0]) =>
     expect(record(overrides)).rejects.toMatchObject({
       code: 'invalid',
@@ -68,7 +74,7 @@ onEachDatabase('the unit that reports', (database) => {
       version: null,
     }))
     await expect(
-      saveObservations(database.db, district, values, office, new Date(0)),
+      saveObservations(database.db, district, values, office, new Date('2026-06-01T00:00:00Z')),
     ).rejects.toMatchObject({ code: 'invalid', errors: [{ field: 'observations.1.unit' }] })
   })
 })

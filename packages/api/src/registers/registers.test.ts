@@ -90,7 +90,7 @@ onEachDatabase('registers', (database) => {
         district,
         aValue({ target: 'T02', entity: 'no2', value: 2 }),
         office,
-        new Date(0),
+        new Date('2026-06-01T00:00:00Z'),
       )
       expect(await save([no1])).toMatchObject({
         status: 409,
@@ -123,7 +123,7 @@ onEachDatabase('registers', (database) => {
         district,
         aValue({ target: 'T02', entity: 'no2', value: 2 }),
         office,
-        new Date(0),
+        new Date('2026-06-01T00:00:00Z'),
       )
       const { body } = await call('GET', schools())
       await save([no1, no2])
@@ -166,7 +166,7 @@ onEachDatabase('registers', (database) => {
           district,
           aValue({ target: 'T02', entity, value: 1 }),
           office,
-          new Date(0),
+          new Date('2026-06-01T00:00:00Z'),
         ),
         save(body.entities),
       ])

@@ -46,7 +46,13 @@ onEachDatabase('a target with values', (database) => {
   })
 
   const record = (overrides: Partial<ObservationInput>) =>
-    recordObservation(database.db, district, aValue(overrides), office, new Date(0))
+    recordObservation(
+      database.db,
+      district,
+      aValue(overrides),
+      office,
+      new Date('2026-06-01T00:00:00Z'),
+    )
   const lectures = async () => {
     await record({ target: 'T02', entity: 'no1', value: 2 })
     await record({ target: 'T02', entity: 'no2', value: 3 })
@@ -161,9 +167,22 @@ onEachDatabase('a target with values', (database) => {
   it('keeps what the public sees, even where it is corrected already', async () => {
     const whole = { target: 'T05', period: '2024' } as const
     const made = await record({ ...whole, value: null, numerator: 3, denominator: 20 })
-    await publishObservations(database.db, district, [made.id], office, new Date(1))
+    await publishObservations(
+      database.db,
+      district,
+      [made.id],
+      office,
+      new Date('2026-06-01T00:00:01Z'),
+    )
     const correction = { ...aValue({ ...whole, value: 15 }), version: 1 }
-    await correctObservation(database.db, district, made.id, correction, office, new Date(2))
+    await correctObservation(
+      database.db,
+      district,
+      made.id,
+      correction,
+      office,
+      new Date('2026-06-01T00:00:02Z'),
+    )
     await refused('T05', { kind: 'number' }, { kind: 1 })
   })
 

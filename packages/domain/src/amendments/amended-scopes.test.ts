@@ -61,7 +61,7 @@ describe('a scope that a later notice changes', () => {
         { ...aValue({ period, entity }), plan: '2021-2025', note: null, reason: null },
         {
           ...{ target: aTarget({ recurrence: 'year' }), periods, registers },
-          ...{ units: [{ code: 'u' }], owing: null },
+          ...{ units: [{ code: 'u' }], owing: null, today: '2026-01-01' },
           amendments: [amendment({ scope: eachTown })],
         },
       ).map(({ field }) => field)

@@ -1,4 +1,5 @@
 import { type AmendmentRule, targetOn } from '../amendments/in-force.ts'
+import type { Day } from '../dates/day.ts'
 import type { Period, PeriodType } from '../periods/period.ts'
 import type { Register } from '../registers/register.ts'
 import { LARGEST } from '../targets/amount-faults.ts'
@@ -34,6 +35,8 @@ export interface ObservationContext {
   registers: readonly Pick<Register, 'code' | 'entities'>[]
   /** The units that owe the target, see `unitsOwing`; null: any may report it. */
   owing: readonly string[] | null
+  /** The day it is: nothing is reported of what is still to come. */
+  today: Day
   /** A value was counted for the same thing, so that a typed one needs a reason. */
   counted?: boolean
   /** Later notices: a value is held to the scope in force at the end of its period. */
@@ -77,7 +80,7 @@ const fault = (field: FieldFault['field'], zh: string, en: string): FieldFault =
 
 function periodFaults(
   input: ObservationInput,
-  { target, periods }: ObservationContext,
+  { target, periods, today }: ObservationContext,
 ): FieldFault[] {
   const period = periods.find(({ code }) => code === input.period)
   if (!period)
@@ -97,12 +100,28 @@ function periodFaults(
         `This target is not reported for a period like “${period.titleEn ?? period.title}”; choose another.`,
       ),
     )
+  if (period.start > today)
+    faults.push(
+      fault(
+        'period',
+        `“${period.title}”自 ${period.start} 开始，还没有到，到时再填报。`,
+        `${period.titleEn ?? period.title} begins on ${period.start} and is still to come; report it then.`,
+      ),
+    )
   if (input.happened && (input.happened < period.start || input.happened > period.end))
     faults.push(
       fault(
         'happened',
         `完成日期应在 ${period.start} 至 ${period.end} 之间。`,
         `The day must lie between ${period.start} and ${period.end}.`,
+      ),
+    )
+  else if (input.happened && input.happened > today)
+    faults.push(
+      fault(
+        'happened',
+        `完成日期不能晚于今天（${today}）。`,
+        `The day must not be after today, ${today}.`,
       ),
     )
   return faults
