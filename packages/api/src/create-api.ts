@@ -8,7 +8,7 @@ import { assessmentRoutes } from './assessments/assessment.routes.ts'
 import { benchmarks } from './benchmarks/benchmark.table.ts'
 import type { Db } from './database/open-database.ts'
 import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
-import { healthRoutes } from './health/health.routes.ts'
+import { type BackupState, healthRoutes } from './health/health.routes.ts'
 import { answerErrors, noSuchAddress } from './http/errors.ts'
 import { checkText, limitBody } from './http/json-body.ts'
 import { recordRoutes } from './http/record-routes.ts'
@@ -40,6 +40,8 @@ export interface ApiOptions {
   clientAddress?: (c: Context) => string | undefined
   /** The data is invented; the health answer says so, and the panel marks its pages. */
   demo?: boolean
+  /** How the scheduled backups stand, where there are any. */
+  backup?: (() => BackupState) | undefined
   /** Where a failure that nobody foresaw is noted, one line each. */
   log?: (line: string) => void
 }
@@ -52,6 +54,7 @@ export function createApi({
   origin,
   clientAddress = () => undefined,
   demo = false,
+  backup,
   log = () => {},
 }: ApiOptions) {
   const api = new OpenAPIHono<ApiEnv>().basePath('/api')
@@ -64,7 +67,7 @@ export function createApi({
   api.use('/auth/*', keepNothing)
   api.use('/districts/*', keepNothing, requireSession(auth), checkText)
 
-  api.route('/health', healthRoutes(db, demo))
+  api.route('/health', healthRoutes(db, demo, backup))
   api.route('/auth', authRoutes(auth, clientAddress))
   api.route('/districts', districtRoutes(db))
   api.route('/districts/:district', tenantRoutes(db, now))
