@@ -2,8 +2,8 @@ import { AppError } from '@gangyao/api'
 import { say } from '@gangyao/domain'
 import { UsageError } from '../usage-error.ts'
 
-const FULL = /^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL|SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE))$/
-const REFUSED = /^(E[A-Z]+|SQLITE_(READONLY|CANTOPEN|PERM|IOERR)\w*)$/
+const FULL = /^(ENOSPC|EDQUOT|EFBIG|EIO|SQLITE_FULL|SQLITE_IOERR\w*)$/
+const REFUSED = /^(E[A-Z]+|SQLITE_(READONLY|CANTOPEN|PERM)\w*)$/
 const UNREACHABLE = /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|28P01|28000|3D000)$/
 
 /** What a failure while copying means, in words; what nobody foresaw stays as it is. */
@@ -22,8 +22,8 @@ export function explainFault(error: unknown, folder: string): unknown {
   if (FULL.test(code))
     return new UsageError(
       say(
-        `写入 ${folder} 时磁盘已满（${code}），没有留下不完整的内容。`,
-        `The disk was full while writing to ${folder} (${code}); nothing half-done was left there.`,
+        `写入 ${folder} 失败：磁盘已满或有故障（${code}）。没有留下不完整的内容。`,
+        `Writing to ${folder} failed: the disk is full or faulty (${code}). Nothing half-done was left there.`,
       ),
     )
   if (REFUSED.test(code))

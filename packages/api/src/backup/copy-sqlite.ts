@@ -1,4 +1,5 @@
 import SQLite from 'better-sqlite3'
+import { damaged } from './inspect-sqlite.ts'
 
 /** How many pages are copied before others have their turn; 4 MB with pages of 4 kB. */
 const PAGES = 1000
@@ -6,6 +7,8 @@ const PAGES = 1000
 /**
  * Copies a database as it is at this moment, while others go on writing to it. The copy is one file that
  * needs no other.
+ *
+ * @throws AppError `conflict` where the source is damaged
  */
 export async function copySqlite(from: string, to: string): Promise<void> {
   const source = new SQLite(from, { fileMustExist: true })
@@ -15,6 +18,9 @@ export async function copySqlite(from: string, to: string): Promise<void> {
     source.exec('begin')
     source.prepare('select count(*) from sqlite_master').get()
     await source.backup(to, { progress: () => PAGES })
+  } catch (error) {
+    const code = error instanceof SQLite.SqliteError ? error.code : ''
+    throw /^SQLITE_(NOTADB|CORRUPT)/.test(code) ? damaged(from, error) : error
   } finally {
     source.close()
   }

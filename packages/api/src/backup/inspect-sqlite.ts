@@ -40,7 +40,8 @@ function factsOf(database: SQLite.Database, file: string): DatabaseFacts {
   }
 }
 
-const damaged = (file: string, cause?: unknown) =>
+/** A database file that cannot be read to its end. */
+export const damaged = (file: string, cause?: unknown) =>
   new AppError('conflict', say(`数据库 ${file} 已损坏`, `The database ${file} is damaged`), {
     cause,
   })
