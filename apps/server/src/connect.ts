@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   AppError,
@@ -54,26 +54,21 @@ async function open(config: Place): Promise<OpenDatabase> {
   if ('url' in place) return openDatabase(place)
   try {
     await mkdir(config.data, { recursive: true })
-    return await openSameFile(place.file)
+    return openPlacedFile(place.file)
   } catch (error) {
     throw unusable(config.data, error)
   }
 }
 
-/** A restore may put another file in place of the one that we waited for. */
-async function openSameFile(file: string): Promise<OpenDatabase> {
-  const before = await identity(file)
-  const opened = openDatabase({ file })
-  if (before === null || before === (await identity(file))) return opened
-  await opened.close()
-  return openDatabase({ file })
+/** SQLite notices when a restore has put another file in place of the one that it waited for. */
+function openPlacedFile(file: string): OpenDatabase {
+  try {
+    return openDatabase({ file })
+  } catch (error) {
+    if (codeOf(error) !== 'SQLITE_READONLY_DBMOVED') throw error
+    return openDatabase({ file })
+  }
 }
-
-const identity = (file: string) =>
-  stat(file, { bigint: true }).then(
-    ({ ino }) => ino,
-    () => null,
-  )
 
 /** What was refused, with each place of it. */
 const inFull = ({ detail, errors }: AppError) => ({
