@@ -191,6 +191,39 @@ describe('gangyao report', () => {
   })
 })
 
+describe('gangyao backup and restore', () => {
+  it('copy what is there and put it back, and count it', async () => {
+    await gangyao('plan', 'load', PLAN)
+    const out = newFolder()
+    const made = await gangyao('backup', '--out', out)
+    expect(made.code).toBe(0)
+    expect(made.said).toMatch(/已备份到 .*gangyao-backup-\d{8}-\d{6}（\d\.\d MB；数据库 \d+ 行，/)
+    const folder = join(out, String(readdirSync(out)[0]))
+
+    const unasked = await gangyao('restore', folder)
+    expect(unasked.code).toBe(1)
+    expect(unasked.said).toContain('加上 --yes')
+    const restored = await gangyao('restore', folder, '--yes')
+    expect(restored.code).toBe(0)
+    expect(restored.said).toMatch(/ {2}target {2}28\n/)
+    expect(restored.said).toContain(`原有数据保存在 ${join(data, 'before-restore-')}`)
+    expect((await gangyao('plan', 'diff', PLAN)).said).toContain('没有变化')
+  })
+
+  it('speak English too, and JSON', async () => {
+    await gangyao('plan', 'load', PLAN)
+    const out = newFolder()
+    const made = await gangyao('--lang', 'en', '--json', 'backup', '--out', out, '--with-secret')
+    expect(made.said).toContain('the copy was opened and checked')
+    expect(made.said).toContain('There is no secret in the data folder')
+    const { folder, manifest } = JSON.parse(made.result)
+    expect(manifest.database).toMatchObject({ kind: 'sqlite', rows: { target: 28 } })
+    const restored = await gangyao('--lang', 'en', '--json', 'restore', folder, '--yes')
+    expect(restored.said).toContain('What was there before is kept in')
+    expect(JSON.parse(restored.result)).toMatchObject({ manifest, extra: [] })
+  })
+})
+
 describe('gangyao user', () => {
   it('creates a user, and refuses the name a second time', async () => {
     vi.stubEnv('GANGYAO_PASSWORD', 'a-long-password')
@@ -232,5 +265,15 @@ describe('a wrong call', () => {
   it('says that a port is not one', async () => {
     vi.stubEnv('PORT', 'eighty')
     expect((await gangyao('serve')).said).toContain('PORT=eighty 不是端口号')
+  })
+
+  it.each([
+    ['GANGYAO_BACKUP_AT', '25:00', '不是时间，应如 02:30'],
+    ['GANGYAO_BACKUP_AT', '2:30', '不是时间'],
+    ['GANGYAO_BACKUP_KEEP', '0', '应为天数，至少 1'],
+    ['GANGYAO_BACKUP_KEEP', '一个月', '应为天数'],
+  ])('says that %s=%s cannot be used', async (name, value, sentence) => {
+    vi.stubEnv(name, value)
+    expect((await gangyao('backup')).said).toContain(sentence)
   })
 })

@@ -18,6 +18,16 @@ export interface Config {
   origin: string | undefined
   /** How many proxies stand before the server and say where a request comes from. */
   proxies: number
+  /** Where and when the server makes a backup each day; none where no folder is named. */
+  backup: BackupPlan | undefined
+}
+
+export interface BackupPlan {
+  folder: string
+  /** Minutes after midnight in China. */
+  at: number
+  /** For how many days a backup is kept. */
+  keep: number
 }
 
 type Environment = Record<string, string | undefined>
@@ -41,6 +51,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     secret: readSecretVariable(environment.GANGYAO_SECRET),
     origin: readOrigin(environment.GANGYAO_ORIGIN),
     proxies: readProxies(environment.GANGYAO_TRUST_PROXY),
+    backup: readBackupPlan(environment, folder),
   }
 }
 
@@ -65,6 +76,29 @@ function readProxies(text: string | undefined): number {
       `GANGYAO_TRUST_PROXY=${text} is not a number of proxies; use 0 to 9.`,
     ),
   )
+}
+
+function readBackupPlan(environment: Environment, folder: string): BackupPlan | undefined {
+  const { GANGYAO_BACKUP, GANGYAO_BACKUP_AT = '', GANGYAO_BACKUP_KEEP = '' } = environment
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(GANGYAO_BACKUP_AT || '02:30') ?? []
+  if (hours === undefined || minutes === undefined)
+    throw new UsageError(
+      say(
+        `GANGYAO_BACKUP_AT=${GANGYAO_BACKUP_AT} 不是时间，应如 02:30（北京时间）。`,
+        `GANGYAO_BACKUP_AT=${GANGYAO_BACKUP_AT} is no time of day; it looks like 02:30 (China time).`,
+      ),
+    )
+  const keep = Number(GANGYAO_BACKUP_KEEP || 30)
+  if (!Number.isInteger(keep) || keep < 1)
+    throw new UsageError(
+      say(
+        `GANGYAO_BACKUP_KEEP=${GANGYAO_BACKUP_KEEP} 应为天数，至少 1。`,
+        `GANGYAO_BACKUP_KEEP=${GANGYAO_BACKUP_KEEP} must be a number of days, at least 1.`,
+      ),
+    )
+  if (!GANGYAO_BACKUP) return undefined
+  const at = Number(hours) * 60 + Number(minutes)
+  return { folder: resolve(folder, GANGYAO_BACKUP), at, keep }
 }
 
 function readSecretVariable(text: string | undefined): string | undefined {

@@ -7,7 +7,7 @@ import { assessmentRoutes } from './assessments/assessment.routes.ts'
 import { benchmarks } from './benchmarks/benchmark.table.ts'
 import type { Db } from './database/open-database.ts'
 import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
-import { healthRoutes } from './health/health.routes.ts'
+import { type BackupState, healthRoutes } from './health/health.routes.ts'
 import { answerErrors, noSuchAddress } from './http/errors.ts'
 import { hearEveryParameter } from './http/heard-query.ts'
 import { checkText, limitBody } from './http/json-body.ts'
@@ -41,6 +41,8 @@ export interface ApiOptions {
   clientAddress?: (c: Context) => string | undefined
   /** The data is invented; the health answer says so, and the panel marks its pages. */
   demo?: boolean
+  /** How the scheduled backups stand, where there are any. */
+  backup?: (() => BackupState) | undefined
   /** Where a failure that nobody foresaw is noted, one line each. */
   log?: (line: string) => void
 }
@@ -53,6 +55,7 @@ export function createApi({
   origin,
   clientAddress = () => undefined,
   demo = false,
+  backup,
   log = () => {},
 }: ApiOptions) {
   const api = new OpenAPIHono<ApiEnv>().basePath('/api')
@@ -61,7 +64,7 @@ export function createApi({
   api.use('/auth/*', keepNothing)
   api.use('/districts/*', keepNothing, requireSession(auth), hearEveryParameter(api), checkText)
 
-  api.route('/health', healthRoutes(db, demo))
+  api.route('/health', healthRoutes(db, demo, backup))
   api.route('/auth', authRoutes(auth, clientAddress))
   api.route('/districts', districtRoutes(db))
   api.route('/districts/:district', tenantRoutes(db, now))

@@ -1,5 +1,16 @@
 export type { Caller } from './access/caller.ts'
 export { exportAssessments } from './assessments/export-assessments.ts'
+export { backupDatabase, sizeOfDatabase } from './backup/backup-database.ts'
+export {
+  type DatabaseFacts,
+  type DatabasePlace,
+  unknownMigrations,
+} from './backup/database-facts.ts'
+export { holdSqlite } from './backup/hold-sqlite.ts'
+export { inspectSqlite } from './backup/inspect-sqlite.ts'
+export { type BackupFile, BackupManifest, openManifest, sealManifest } from './backup/manifest.ts'
+export { restorePostgres, stateOfPostgres } from './backup/restore-postgres.ts'
+export { takeTurn } from './backup/take-turn.ts'
 export { type ApiOptions, createApi } from './create-api.ts'
 export { migrate } from './database/migrate.ts'
 export {
@@ -10,6 +21,7 @@ export {
   openDatabase,
 } from './database/open-database.ts'
 export { AppError, type ErrorCode, type FieldError } from './errors/app-error.ts'
+export type { BackupState } from './health/health.routes.ts'
 export { languageOf } from './http/language.ts'
 export { today } from './http/today.ts'
 export { type Counted, countObservations } from './observations/count-observations.ts'
