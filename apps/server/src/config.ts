@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { LEAST_RETENTION_DAYS } from '@gangyao/api'
 import type { Language } from '@gangyao/domain'
 import { say } from '@gangyao/domain'
 import { UsageError } from './usage-error.ts'
@@ -15,6 +16,8 @@ export interface Config {
   secret: string | undefined
   /** The address people type, where a proxy stands before the server: https://gangyao.example */
   origin: string | undefined
+  /** How many days rows of the audit log stay in the database before they may be archived. */
+  auditDays: number
 }
 
 type Environment = Record<string, string | undefined>
@@ -37,6 +40,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     adminPassword: environment.GANGYAO_ADMIN_PASSWORD || undefined,
     secret: readSecretVariable(environment.GANGYAO_SECRET),
     origin: readOrigin(environment.GANGYAO_ORIGIN),
+    auditDays: readAuditDays(environment.GANGYAO_AUDIT_DAYS),
   }
 }
 
@@ -57,6 +61,18 @@ function readOrigin(text: string | undefined): string | undefined {
     say(
       `GANGYAO_ORIGIN=${text} 不是网址，应如 https://gangyao.example。`,
       `GANGYAO_ORIGIN=${text} is not an address; it looks like https://gangyao.example.`,
+    ),
+  )
+}
+
+function readAuditDays(text: string | undefined): number {
+  if (!text) return LEAST_RETENTION_DAYS
+  const days = Number(text)
+  if (Number.isInteger(days) && days >= LEAST_RETENTION_DAYS) return days
+  throw new UsageError(
+    say(
+      `GANGYAO_AUDIT_DAYS=${text} 应为不小于 ${LEAST_RETENTION_DAYS} 的整数（六个月）。`,
+      `GANGYAO_AUDIT_DAYS=${text} must be a whole number of at least ${LEAST_RETENTION_DAYS} (six months).`,
     ),
   )
 }
