@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { appendAudit, openDatabase } from '@gangyao/api'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { runCommand } from './command.ts'
 
@@ -232,6 +233,99 @@ describe('gangyao user', () => {
     const again = await gangyao('user', 'create', 'ZhangSan')
     expect(again.code).toBe(1)
     expect(again.said).toContain('已经有用户')
+  })
+})
+
+describe('gangyao audit', () => {
+  /** A loaded plan, and five entries of a January long ago. */
+  async function aLog() {
+    await gangyao('plan', 'load', PLAN)
+    const { db, close } = openDatabase({ file: join(data, 'gangyao.sqlite') })
+    for (let day = 1; day <= 5; day++)
+      await db.transaction().execute((trx) =>
+        appendAudit(
+          trx,
+          {
+            ...{ actor: 'wang', via: 'panel', address: null, request: null },
+            ...{ district: '150602', action: 'update', resource: 'targets', record: `T0${day}` },
+            ...{ before: { value: 40 }, after: { value: 50 } },
+          },
+          new Date(`2021-01-0${day}T00:00:00Z`),
+        ),
+      )
+    return { db, close }
+  }
+
+  it('verifies a log, and names the first entry that was tampered with', async () => {
+    const { db, close } = await aLog()
+    const whole = await gangyao('audit', 'verify')
+    expect(whole).toMatchObject({ code: 0, said: expect.stringContaining('完整，共 5 条') })
+    const [anchor = ''] = whole.said.match(/150602:5:[0-9a-f]{64}/) ?? []
+    expect((await gangyao('audit', 'verify', '--anchor', anchor)).code).toBe(0)
+    const other = anchor.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+    expect(await gangyao('audit', 'verify', '--anchor', other)).toMatchObject({
+      ...{ code: 1, said: expect.stringContaining('第 5 条与另行抄存的校验码不符') },
+    })
+
+    await db.updateTable('audit_head').set({ seq: 4 }).execute()
+    await close()
+    const broken = await gangyao('audit', 'verify', '--district', '150602')
+    expect(broken.code).toBe(1)
+    expect(broken.said).toContain('审计日志不完整：150602 的日志第 5 条是后来插入的')
+    const english = await gangyao('--lang', 'en', '--json', 'audit', 'verify')
+    expect(english.said).toContain('entry 5 of the log of 150602 was put in afterwards')
+    expect(JSON.parse(english.result)).toMatchObject({ fault: { kind: 'inserted', seq: 5 } })
+  })
+
+  it('exports a log, and notes that', async () => {
+    await (await aLog()).close()
+    const some = await gangyao('audit', 'export', '--from', '2021-01-02', '--to', '2021-01-03')
+    expect(some.result.match(/^\d,/gm)).toEqual(['2,', '3,'])
+    const file = join(newFolder(), 'log.xlsx')
+    expect((await gangyao('audit', 'export', '--out', file)).code).toBe(0)
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+    expect((await gangyao('audit', 'export')).result).toMatch(/^7,.*,gangyao,导出,audit,/m)
+  })
+
+  it('archives only when told so, and never what is young', async () => {
+    await (await aLog()).close()
+    const folder = newFolder()
+    const archive = (...words: string[]) =>
+      gangyao('audit', 'archive', '--before', '2021-01-03', '--out', folder, ...words)
+    expect(await archive()).toMatchObject({ code: 1, said: expect.stringContaining('--yes') })
+    expect(readdirSync(folder)).toEqual([])
+    // The third begins in China at four in the afternoon of the second.
+    expect(await archive('--yes')).toMatchObject({
+      ...{ code: 0, said: expect.stringContaining('已归档 2 条（第 1 至 2 条）') },
+    })
+    expect(readdirSync(folder)).toEqual(['audit-150602-1-2.json', 'audit-150602-1-2.jsonl'])
+    expect((await archive('--yes')).said).toContain('没有 2021-01-03 以前的日志')
+    expect((await gangyao('audit', 'verify', '--archives', folder)).said).toContain('共 4 条')
+    writeFileSync(join(folder, 'audit-150602-1-2.jsonl'), '')
+    expect(await gangyao('audit', 'verify', '--archives', folder)).toMatchObject({
+      ...{ code: 1, said: expect.stringContaining('归档文件被改动过（audit-150602-1-2.jsonl）') },
+    })
+    const tomorrow = ['--before', '2999-01-01', '--out', folder, '--yes']
+    expect((await gangyao('audit', 'archive', ...tomorrow)).said).toContain('至少在库中保留 184 天')
+  })
+
+  it.each([
+    [['verify', '--district', '150699'], '没有 150699 的审计日志'],
+    [['verify', '--anchor', 'x'], '--anchor 应写成'],
+    [['export', '--from', 'yesterday'], '不是日期'],
+    [['export', '--out', 'log.pdf'], '.xlsx 或 .csv'],
+    [['archive', '--out', 'x'], '缺少选项 --before'],
+  ])('%j is answered with a sentence', async (words, sentence) => {
+    await (await aLog()).close()
+    const { code, said } = await gangyao('audit', ...words)
+    expect(code).toBe(1)
+    expect(said).toContain(sentence)
+    expect(said).not.toContain('    at ')
+  })
+
+  it('keeps the log no shorter than the law asks', async () => {
+    vi.stubEnv('GANGYAO_AUDIT_DAYS', '30')
+    expect((await gangyao('audit', 'verify')).said).toContain('GANGYAO_AUDIT_DAYS=30')
   })
 })
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { passwordFaults } from '@gangyao/api'
+import { LEAST_RETENTION_DAYS, passwordFaults } from '@gangyao/api'
 import type { Language } from '@gangyao/domain'
 import { say } from '@gangyao/domain'
 import { UsageError } from './usage-error.ts'
@@ -18,6 +18,8 @@ export interface Config {
   origin: string | undefined
   /** How many proxies stand before the server and say where a request comes from. */
   proxies: number
+  /** How many days rows of the audit log stay in the database before they may be archived. */
+  auditDays: number
   /** Where and when the server makes a backup each day; none where no folder is named. */
   backup: BackupPlan | undefined
 }
@@ -52,6 +54,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     origin: readOrigin(environment.GANGYAO_ORIGIN),
     proxies: readProxies(environment.GANGYAO_TRUST_PROXY),
     backup: readBackupPlan(environment, folder),
+    auditDays: readAuditDays(environment.GANGYAO_AUDIT_DAYS),
   }
 }
 
@@ -118,6 +121,18 @@ function readOrigin(text: string | undefined): string | undefined {
     say(
       `GANGYAO_ORIGIN=${text} 不是网址，应如 https://gangyao.example。`,
       `GANGYAO_ORIGIN=${text} is not an address; it looks like https://gangyao.example.`,
+    ),
+  )
+}
+
+function readAuditDays(text: string | undefined): number {
+  if (!text) return LEAST_RETENTION_DAYS
+  const days = Number(text)
+  if (Number.isInteger(days) && days >= LEAST_RETENTION_DAYS) return days
+  throw new UsageError(
+    say(
+      `GANGYAO_AUDIT_DAYS=${text} 应为不小于 ${LEAST_RETENTION_DAYS} 的整数（六个月）。`,
+      `GANGYAO_AUDIT_DAYS=${text} must be a whole number of at least ${LEAST_RETENTION_DAYS} (six months).`,
     ),
   )
 }

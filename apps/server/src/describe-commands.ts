@@ -12,11 +12,12 @@ import { serve } from './commands/serve.ts'
 import { userCreate, userPassword } from './commands/user.ts'
 import { type Config, readConfig } from './config.ts'
 import { withDatabase } from './connect.ts'
+import { auditCommands } from './describe-audit.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What each group of commands is described with. */
-interface Setting {
+export interface Setting {
   terminal: Terminal
   words(sentence: Bilingual): string
   command(parent: Command, name: string, description: Bilingual): Command
@@ -46,6 +47,7 @@ export function describeCommands(terminal: Terminal, finished: (done: boolean) =
   reportCommands(root, setting)
   userCommands(root, setting)
   backupCommands(root, setting)
+  auditCommands(root, setting)
   return root
 }
 

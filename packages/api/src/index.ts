@@ -1,5 +1,19 @@
 export type { Caller } from './access/caller.ts'
 export { exportAssessments } from './assessments/export-assessments.ts'
+export {
+  type AuditNote,
+  type AuditSource,
+  appendAudit,
+  appendAudits,
+} from './audit/append-audit.ts'
+export {
+  type ArchiveManifest,
+  archiveAudit,
+  LEAST_RETENTION_DAYS,
+} from './audit/archive-audit.ts'
+export type { AuditFault, AuditFaultKind } from './audit/audit-fault.ts'
+export { exportAudit } from './audit/export-audit.ts'
+export { type AuditAnchor, type AuditVerdict, verifyAudit } from './audit/verify-audit.ts'
 export { backupDatabase, sizeOfDatabase } from './backup/backup-database.ts'
 export {
   type DatabaseFacts,

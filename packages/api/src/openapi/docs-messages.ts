@@ -17,6 +17,7 @@ const GROUPS: Record<string, Bilingual> = {
   periods: say('周期', 'Periods'),
   observations: say('数据', 'Observations'),
   assessments: say('研判', 'Assessments'),
+  audit: say('审计日志', 'Audit log'),
 }
 
 export const groupName = (tag: string, language: Language): string =>
