@@ -42,7 +42,7 @@ describe.skipIf(!browserPath)(
       await citizen.goto(task)
       const words = await citizen.locator('main').innerText()
       expect(words).toContain(
-        '应完成 5 年，已完成 1 年；无数据 4：2021 年、2022 年、2023 年、2025 年。',
+        '共 5 年，已完成 1 年；无数据 4：2021 年、2022 年、2023 年、2025 年。',
       )
       await citizen.goto(`${address}/150602/2021-2025/targets/T07`)
       const row = citizen.getByRole('row', { name: /2024 年/ })

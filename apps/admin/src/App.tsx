@@ -3,14 +3,18 @@ import { useMemo } from 'react'
 import { AdminContext, CoreAdminUI, CustomRoutes, Resource } from 'react-admin'
 import { Route } from 'react-router'
 import { actions } from './actions/index.ts'
+import { amendments } from './amendments/index.ts'
+import { benchmarks } from './benchmarks/index.ts'
 import { Dashboard } from './dashboard/Dashboard.tsx'
 import { createServices } from './data/services.ts'
+import { GridPage } from './grid/index.ts'
 import { DemoMark } from './layout/DemoMark.tsx'
 import { Layout } from './layout/Layout.tsx'
 import { MatrixPage } from './matrix/index.ts'
 import { observations } from './observations/index.ts'
 import { plans } from './plans/index.ts'
 import { projects } from './projects/index.ts'
+import { registers } from './registers/index.ts'
 import { safeguards } from './safeguards/index.ts'
 import { SignInPage } from './session/SignInPage.tsx'
 import { Loading } from './shared/Loading.tsx'
@@ -43,9 +47,13 @@ export function App() {
         <Resource {...targets} />
         <Resource {...observations} />
         <Resource {...units} />
+        <Resource {...registers} />
+        <Resource {...benchmarks} />
         <Resource {...plans} />
+        <Resource {...amendments} />
         <CustomRoutes>
           <Route path="/matrix" element={<MatrixPage />} />
+          <Route path="/grid" element={<GridPage />} />
         </CustomRoutes>
       </CoreAdminUI>
     </AdminContext>

@@ -4,9 +4,9 @@ import { type Language, trendOf } from '@gangyao/domain'
 import { type StoredPage, storePage } from './http/stored-page.ts'
 import { type Frame, renderPage } from './layout/Document.tsx'
 import type { PlanPage } from './layout/page.ts'
-import { failurePage } from './pages/failure/failure-page.tsx'
 import { notFoundPage } from './pages/not-found/not-found-page.tsx'
 import { plansPage } from './pages/plans/plans-page.tsx'
+import { type Trouble, troublePage } from './pages/trouble/trouble-page.tsx'
 import { planPaths } from './plan/paths.ts'
 import type { PreparedPlan } from './plan/plan-shelf.ts'
 import { PLAN_PAGES, type PlanPath } from './routes.ts'
@@ -89,10 +89,10 @@ export function createPress(site: Pick<Frame, 'demo' | 'origin'>) {
       })
     },
 
-    /** Something broke on our side. */
-    failure(language: Language): StoredPage {
-      return once(strangers, `${language}/500`, () =>
-        storePage(renderPage(outside(language, null), failurePage(language)), {
+    /** There is nothing to show, and why. */
+    trouble(trouble: Trouble, language: Language): StoredPage {
+      return once(strangers, `${language}/${trouble}`, () =>
+        storePage(renderPage(outside(language, null), troublePage(trouble, language)), {
           cacheControl: 'no-store',
         }),
       )

@@ -105,6 +105,35 @@ describe('what the public site answers when there is nothing', () => {
   })
 })
 
+describe('what the public site answers when it cannot', () => {
+  it('asks to come back while the data is away, in both languages', async () => {
+    const away = Object.assign(new Error('no connection'), { code: 'unavailable' })
+    const reader = { districts: () => Promise.reject(away), plan: () => Promise.reject(away) }
+    for (const path of ['/', `/en${BASE}/`, '/plans']) {
+      const response = await siteOf({ reader }).request(path)
+      expect(response.status).toBe(503)
+      expect(response.headers.get('retry-after')).toBe('30')
+      expect(response.headers.get('cache-control')).toBe('no-store')
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+      const html = await response.text()
+      expect(html).toContain('暂时无法打开')
+      expect(html).toContain('Out of reach for the moment')
+    }
+  })
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('takes no %s', async (method) => {
+    for (const path of ['/', `${BASE}/targets`, '/nowhere']) {
+      const response = await siteOf().request(path, { method })
+      expect(response.status).toBe(405)
+      expect(response.headers.get('allow')).toBe('GET, HEAD')
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+      const html = await response.text()
+      expect(html).toContain('这里只能阅读')
+      expect(html).toContain('There is only reading here')
+    }
+  })
+})
+
 describe('how the public site is served', () => {
   it('shows a publication with the very next request', async () => {
     const plans = [aPublishedPlan()]

@@ -81,11 +81,30 @@ export function createPublicSite(options: PublicSiteOptions): Hono {
     return respond(req, press.notFound(prepared, languageOf(req.path)), 404)
   })
 
+  site.all('*', ({ req }) =>
+    withHeader(
+      respond(req, press.trouble('notAllowed', languageOf(req.path)), 405),
+      'Allow',
+      'GET, HEAD',
+    ),
+  )
+
   site.onError((error, { req }) => {
     report(error)
-    return respond(req, press.failure(languageOf(req.path)), 500)
+    const language = languageOf(req.path)
+    return isAway(error)
+      ? withHeader(respond(req, press.trouble('unavailable', language), 503), 'Retry-After', '30')
+      : respond(req, press.trouble('failure', language), 500)
   })
   return site
+}
+
+/** The reader says in its own word that its data cannot be reached just now. */
+const isAway = (error: Error): boolean => 'code' in error && error.code === 'unavailable'
+
+function withHeader(response: Response, name: string, value: string): Response {
+  response.headers.set(name, value)
+  return response
 }
 
 const PLAN_ADDRESS = /^(?:\/en)?\/(\d{6})\/([^/]+)\//

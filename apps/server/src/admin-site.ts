@@ -20,14 +20,19 @@ const headers = secureHeaders({
   xFrameOptions: 'DENY',
 })
 
-/** The built panel. Every address without a file of its own is a page of the panel, so deep links work. */
-export function adminSite(): Hono {
+/**
+ * The built panel. Every address without a file of its own is a page of the panel, so deep links work.
+ *
+ * @param elsewhere says what is said of addresses where there is nothing
+ */
+export function adminSite(elsewhere: Hono): Hono {
   const site = new Hono()
   site.use(headers)
-  site.use('/assets/*', files('public, max-age=31536000, immutable'), (c) =>
-    Promise.resolve(c.notFound()),
+  site.get('/', (c, next) => (c.req.path === '/admin' ? c.redirect('/admin/') : next()))
+  site.get('/assets/*', files('public, max-age=31536000, immutable'), (c) =>
+    elsewhere.fetch(c.req.raw),
   )
-  site.use('*', files('no-cache'))
+  site.get('*', files('no-cache'))
   site.get('*', files('no-cache', 'index.html'))
   return site
 }

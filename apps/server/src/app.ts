@@ -1,33 +1,45 @@
-import { type ApiOptions, createApi, publicReader, today } from '@gangyao/api'
+import { type ApiOptions, AppError, createApi, publicReader, today } from '@gangyao/api'
 import { createPublicSite } from '@gangyao/public'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { adminSite } from './admin-site.ts'
+import { clientAddress } from './client-address.ts'
 
 export interface AppOptions extends ApiOptions {
   now: () => Date
   log: (line: string) => void
+  /** How many proxies stand before the server. */
+  proxies?: number
 }
 
 /** Everything one process serves: the API, the panel, and the public site at the root. */
 export function createApp(options: AppOptions): Hono {
-  const { db, now, demo = false, origin, log } = options
+  const { db, now, demo = false, origin, log, proxies = 0 } = options
   const app = new Hono()
   app.use(compress())
-  app.route('/', createApi({ ...options, clientAddress: (c) => getConnInfo(c).remote.address }))
-  app.get('/admin', (c) => c.redirect('/admin/'))
-  app.route('/admin', adminSite())
   app.route(
     '/',
-    createPublicSite({
-      reader: publicReader(db),
-      today: () => today(now()),
-      demo,
-      ...(origin && { origin }),
-      report: (error) =>
-        log(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    createApi({
+      ...options,
+      clientAddress: (c) =>
+        clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), proxies),
     }),
   )
+  const publicSite = createPublicSite({
+    reader: publicReader(db),
+    today: () => today(now()),
+    demo,
+    ...(origin && { origin }),
+    report: (error) => log(inWords(error)),
+  })
+  app.route('/admin', adminSite(publicSite))
+  app.route('/', publicSite)
   return app
 }
+
+/** What has a name needs no stack. */
+const inWords = (error: unknown): string =>
+  error instanceof AppError || !(error instanceof Error)
+    ? String(error)
+    : (error.stack ?? error.message)

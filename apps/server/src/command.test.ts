@@ -1,7 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { appendAudit, openDatabase } from '@gangyao/api'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { runCommand } from './command.ts'
 
@@ -114,6 +123,38 @@ describe('gangyao plan', () => {
     expect(readFileSync(join(folder, 'plan.yaml'), 'utf8')).toBe('mine')
   })
 
+  it('writes an export whole or not at all', async () => {
+    await gangyao('plan', 'load', PLAN)
+    const folder = newFolder()
+    writeFileSync(join(folder, 'issued.txt'), 'mine')
+    const half = await gangyao('plan', 'export', '2021-2025', '--out', folder)
+    expect(half.code).toBe(1)
+    expect(half.said).toContain('已有 issued.txt，未写入任何内容')
+    expect(readdirSync(folder)).toEqual(['issued.txt'])
+    expect((await gangyao('plan', 'export', '2021-2025', '--out', folder, '--yes')).code).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(['issued.txt', 'plan.schema.json', 'plan.yaml'])
+
+    const blocked = newFolder()
+    mkdirSync(join(blocked, 'plan.schema.json'))
+    expect((await gangyao('plan', 'export', '2021-2025', '--out', blocked, '--yes')).code).toBe(1)
+    expect(readdirSync(blocked)).toEqual(['plan.schema.json'])
+  })
+
+  it.each([
+    ['a file', () => join(newFolder(), 'file'), '是文件，不是文件夹'],
+    ['below a file', () => join(newFolder(), 'file', 'plan'), '未写入任何内容'],
+    ['nowhere', () => '', '--out 后面要写文件夹'],
+  ])('says in a sentence that an export cannot go to %s', async (_, at, sentence) => {
+    await gangyao('plan', 'load', PLAN)
+    const out = at()
+    const [file] = out.match(/^.*\/file/) ?? []
+    if (file) writeFileSync(file, 'mine')
+    const { code, said } = await gangyao('plan', 'export', '2021-2025', '--out', out)
+    expect(code).toBe(1)
+    expect(said).toContain(sentence)
+    expect(said).not.toContain('    at ')
+  })
+
   it('gives results as JSON on standard output', async () => {
     const { result } = await gangyao('--json', 'plan', 'check', PLAN)
     expect(JSON.parse(result)).toMatchObject({ sound: true })
@@ -151,6 +192,39 @@ describe('gangyao report', () => {
   })
 })
 
+describe('gangyao backup and restore', () => {
+  it('copy what is there and put it back, and count it', async () => {
+    await gangyao('plan', 'load', PLAN)
+    const out = newFolder()
+    const made = await gangyao('backup', '--out', out)
+    expect(made.code).toBe(0)
+    expect(made.said).toMatch(/已备份到 .*gangyao-backup-\d{8}-\d{6}（\d\.\d MB；数据库 \d+ 行，/)
+    const folder = join(out, String(readdirSync(out)[0]))
+
+    const unasked = await gangyao('restore', folder)
+    expect(unasked.code).toBe(1)
+    expect(unasked.said).toContain('加上 --yes')
+    const restored = await gangyao('restore', folder, '--yes')
+    expect(restored.code).toBe(0)
+    expect(restored.said).toMatch(/ {2}target {2}28\n/)
+    expect(restored.said).toContain(`原有数据保存在 ${join(data, 'before-restore-')}`)
+    expect((await gangyao('plan', 'diff', PLAN)).said).toContain('没有变化')
+  })
+
+  it('speak English too, and JSON', async () => {
+    await gangyao('plan', 'load', PLAN)
+    const out = newFolder()
+    const made = await gangyao('--lang', 'en', '--json', 'backup', '--out', out, '--with-secret')
+    expect(made.said).toContain('the copy was opened and checked')
+    expect(made.said).toContain('There is no secret in the data folder')
+    const { folder, manifest } = JSON.parse(made.result)
+    expect(manifest.database).toMatchObject({ kind: 'sqlite', rows: { target: 28 } })
+    const restored = await gangyao('--lang', 'en', '--json', 'restore', folder, '--yes')
+    expect(restored.said).toContain('What was there before is kept in')
+    expect(JSON.parse(restored.result)).toMatchObject({ manifest, extra: [] })
+  })
+})
+
 describe('gangyao user', () => {
   it('creates a user, and refuses the name a second time', async () => {
     vi.stubEnv('GANGYAO_PASSWORD', 'a-long-password')
@@ -159,6 +233,99 @@ describe('gangyao user', () => {
     const again = await gangyao('user', 'create', 'ZhangSan')
     expect(again.code).toBe(1)
     expect(again.said).toContain('已经有用户')
+  })
+})
+
+describe('gangyao audit', () => {
+  /** A loaded plan, and five entries of a January long ago. */
+  async function aLog() {
+    await gangyao('plan', 'load', PLAN)
+    const { db, close } = openDatabase({ file: join(data, 'gangyao.sqlite') })
+    for (let day = 1; day <= 5; day++)
+      await db.transaction().execute((trx) =>
+        appendAudit(
+          trx,
+          {
+            ...{ actor: 'wang', via: 'panel', address: null, request: null },
+            ...{ district: '150602', action: 'update', resource: 'targets', record: `T0${day}` },
+            ...{ before: { value: 40 }, after: { value: 50 } },
+          },
+          new Date(`2021-01-0${day}T00:00:00Z`),
+        ),
+      )
+    return { db, close }
+  }
+
+  it('verifies a log, and names the first entry that was tampered with', async () => {
+    const { db, close } = await aLog()
+    const whole = await gangyao('audit', 'verify')
+    expect(whole).toMatchObject({ code: 0, said: expect.stringContaining('完整，共 5 条') })
+    const [anchor = ''] = whole.said.match(/150602:5:[0-9a-f]{64}/) ?? []
+    expect((await gangyao('audit', 'verify', '--anchor', anchor)).code).toBe(0)
+    const other = anchor.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+    expect(await gangyao('audit', 'verify', '--anchor', other)).toMatchObject({
+      ...{ code: 1, said: expect.stringContaining('第 5 条与另行抄存的校验码不符') },
+    })
+
+    await db.updateTable('audit_head').set({ seq: 4 }).execute()
+    await close()
+    const broken = await gangyao('audit', 'verify', '--district', '150602')
+    expect(broken.code).toBe(1)
+    expect(broken.said).toContain('审计日志不完整：150602 的日志第 5 条是后来插入的')
+    const english = await gangyao('--lang', 'en', '--json', 'audit', 'verify')
+    expect(english.said).toContain('entry 5 of the log of 150602 was put in afterwards')
+    expect(JSON.parse(english.result)).toMatchObject({ fault: { kind: 'inserted', seq: 5 } })
+  })
+
+  it('exports a log, and notes that', async () => {
+    await (await aLog()).close()
+    const some = await gangyao('audit', 'export', '--from', '2021-01-02', '--to', '2021-01-03')
+    expect(some.result.match(/^\d,/gm)).toEqual(['2,', '3,'])
+    const file = join(newFolder(), 'log.xlsx')
+    expect((await gangyao('audit', 'export', '--out', file)).code).toBe(0)
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+    expect((await gangyao('audit', 'export')).result).toMatch(/^7,.*,gangyao,导出,audit,/m)
+  })
+
+  it('archives only when told so, and never what is young', async () => {
+    await (await aLog()).close()
+    const folder = newFolder()
+    const archive = (...words: string[]) =>
+      gangyao('audit', 'archive', '--before', '2021-01-03', '--out', folder, ...words)
+    expect(await archive()).toMatchObject({ code: 1, said: expect.stringContaining('--yes') })
+    expect(readdirSync(folder)).toEqual([])
+    // The third begins in China at four in the afternoon of the second.
+    expect(await archive('--yes')).toMatchObject({
+      ...{ code: 0, said: expect.stringContaining('已归档 2 条（第 1 至 2 条）') },
+    })
+    expect(readdirSync(folder)).toEqual(['audit-150602-1-2.json', 'audit-150602-1-2.jsonl'])
+    expect((await archive('--yes')).said).toContain('没有 2021-01-03 以前的日志')
+    expect((await gangyao('audit', 'verify', '--archives', folder)).said).toContain('共 4 条')
+    writeFileSync(join(folder, 'audit-150602-1-2.jsonl'), '')
+    expect(await gangyao('audit', 'verify', '--archives', folder)).toMatchObject({
+      ...{ code: 1, said: expect.stringContaining('归档文件被改动过（audit-150602-1-2.jsonl）') },
+    })
+    const tomorrow = ['--before', '2999-01-01', '--out', folder, '--yes']
+    expect((await gangyao('audit', 'archive', ...tomorrow)).said).toContain('至少在库中保留 184 天')
+  })
+
+  it.each([
+    [['verify', '--district', '150699'], '没有 150699 的审计日志'],
+    [['verify', '--anchor', 'x'], '--anchor 应写成'],
+    [['export', '--from', 'yesterday'], '不是日期'],
+    [['export', '--out', 'log.pdf'], '.xlsx 或 .csv'],
+    [['archive', '--out', 'x'], '缺少选项 --before'],
+  ])('%j is answered with a sentence', async (words, sentence) => {
+    await (await aLog()).close()
+    const { code, said } = await gangyao('audit', ...words)
+    expect(code).toBe(1)
+    expect(said).toContain(sentence)
+    expect(said).not.toContain('    at ')
+  })
+
+  it('keeps the log no shorter than the law asks', async () => {
+    vi.stubEnv('GANGYAO_AUDIT_DAYS', '30')
+    expect((await gangyao('audit', 'verify')).said).toContain('GANGYAO_AUDIT_DAYS=30')
   })
 })
 
@@ -175,8 +342,32 @@ describe('a wrong call', () => {
     expect(said).not.toContain('    at ')
   })
 
+  it('says that the first password is too short, before anything is loaded', async () => {
+    vi.stubEnv('GANGYAO_ADMIN_PASSWORD', 'short')
+    const { code, said } = await gangyao('serve')
+    expect(code).toBe(1)
+    expect(said).toContain('GANGYAO_ADMIN_PASSWORD 不能用：密码应为 10 至 128 个字符')
+    expect(said).not.toContain('    at ')
+    expect(existsSync(join(data, 'gangyao.sqlite'))).toBe(false)
+  })
+
+  it('says that a number of proxies is none', async () => {
+    vi.stubEnv('GANGYAO_TRUST_PROXY', 'yes')
+    expect((await gangyao('serve')).said).toContain('GANGYAO_TRUST_PROXY=yes 不是代理的层数')
+  })
+
   it('says that a port is not one', async () => {
     vi.stubEnv('PORT', 'eighty')
     expect((await gangyao('serve')).said).toContain('PORT=eighty 不是端口号')
+  })
+
+  it.each([
+    ['GANGYAO_BACKUP_AT', '25:00', '不是时间，应如 02:30'],
+    ['GANGYAO_BACKUP_AT', '2:30', '不是时间'],
+    ['GANGYAO_BACKUP_KEEP', '0', '应为天数，至少 1'],
+    ['GANGYAO_BACKUP_KEEP', '一个月', '应为天数'],
+  ])('says that %s=%s cannot be used', async (name, value, sentence) => {
+    vi.stubEnv(name, value)
+    expect((await gangyao('backup')).said).toContain(sentence)
   })
 })

@@ -37,6 +37,10 @@ function misused({ code, message }: CommanderError): Bilingual {
       'commander.unknownOption': say(`没有“${named}”这个选项`, `There is no option “${named}”`),
       'commander.missingArgument': say(`缺少参数 ${named}`, `The argument ${named} is missing`),
       'commander.optionMissingArgument': say(`选项 ${named} 缺少值`, `${named} needs a value`),
+      'commander.missingMandatoryOptionValue': say(
+        `缺少选项 ${named}`,
+        `The option ${named} is missing`,
+      ),
       'commander.excessArguments': say('参数太多', 'There are too many arguments'),
       'commander.help': say('请写明要做什么', 'Say what to do'),
     }[code] ?? say(message, message)

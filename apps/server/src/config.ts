@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { LEAST_RETENTION_DAYS, passwordFaults } from '@gangyao/api'
 import type { Language } from '@gangyao/domain'
 import { say } from '@gangyao/domain'
 import { UsageError } from './usage-error.ts'
@@ -15,6 +16,20 @@ export interface Config {
   secret: string | undefined
   /** The address people type, where a proxy stands before the server: https://gangyao.example */
   origin: string | undefined
+  /** How many proxies stand before the server and say where a request comes from. */
+  proxies: number
+  /** How many days rows of the audit log stay in the database before they may be archived. */
+  auditDays: number
+  /** Where and when the server makes a backup each day; none where no folder is named. */
+  backup: BackupPlan | undefined
+}
+
+export interface BackupPlan {
+  folder: string
+  /** Minutes after midnight in China. */
+  at: number
+  /** For how many days a backup is kept. */
+  keep: number
 }
 
 type Environment = Record<string, string | undefined>
@@ -34,10 +49,59 @@ export function readConfig(environment: Environment, folder: string): Config {
     host: HOST || '127.0.0.1',
     data: resolve(folder, GANGYAO_DATA || 'data'),
     databaseUrl: DATABASE_URL || undefined,
-    adminPassword: environment.GANGYAO_ADMIN_PASSWORD || undefined,
+    adminPassword: readAdminPassword(environment.GANGYAO_ADMIN_PASSWORD),
     secret: readSecretVariable(environment.GANGYAO_SECRET),
     origin: readOrigin(environment.GANGYAO_ORIGIN),
+    proxies: readProxies(environment.GANGYAO_TRUST_PROXY),
+    backup: readBackupPlan(environment, folder),
+    auditDays: readAuditDays(environment.GANGYAO_AUDIT_DAYS),
   }
+}
+
+function readAdminPassword(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  const [fault] = passwordFaults(text)
+  if (!fault) return text
+  throw new UsageError(
+    say(
+      `GANGYAO_ADMIN_PASSWORD 不能用：${fault.message.zh}。换一个，或留空让系统随机生成。`,
+      `GANGYAO_ADMIN_PASSWORD cannot be used: ${fault.message.en}. Choose another, or leave it empty for a random one.`,
+    ),
+  )
+}
+
+function readProxies(text: string | undefined): number {
+  if (!text) return 0
+  if (/^\d$/.test(text)) return Number(text)
+  throw new UsageError(
+    say(
+      `GANGYAO_TRUST_PROXY=${text} 不是代理的层数，应为 0 到 9。`,
+      `GANGYAO_TRUST_PROXY=${text} is not a number of proxies; use 0 to 9.`,
+    ),
+  )
+}
+
+function readBackupPlan(environment: Environment, folder: string): BackupPlan | undefined {
+  const { GANGYAO_BACKUP, GANGYAO_BACKUP_AT = '', GANGYAO_BACKUP_KEEP = '' } = environment
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(GANGYAO_BACKUP_AT || '02:30') ?? []
+  if (hours === undefined || minutes === undefined)
+    throw new UsageError(
+      say(
+        `GANGYAO_BACKUP_AT=${GANGYAO_BACKUP_AT} 不是时间，应如 02:30（北京时间）。`,
+        `GANGYAO_BACKUP_AT=${GANGYAO_BACKUP_AT} is no time of day; it looks like 02:30 (China time).`,
+      ),
+    )
+  const keep = Number(GANGYAO_BACKUP_KEEP || 30)
+  if (!Number.isInteger(keep) || keep < 1)
+    throw new UsageError(
+      say(
+        `GANGYAO_BACKUP_KEEP=${GANGYAO_BACKUP_KEEP} 应为天数，至少 1。`,
+        `GANGYAO_BACKUP_KEEP=${GANGYAO_BACKUP_KEEP} must be a number of days, at least 1.`,
+      ),
+    )
+  if (!GANGYAO_BACKUP) return undefined
+  const at = Number(hours) * 60 + Number(minutes)
+  return { folder: resolve(folder, GANGYAO_BACKUP), at, keep }
 }
 
 function readSecretVariable(text: string | undefined): string | undefined {
@@ -57,6 +121,18 @@ function readOrigin(text: string | undefined): string | undefined {
     say(
       `GANGYAO_ORIGIN=${text} 不是网址，应如 https://gangyao.example。`,
       `GANGYAO_ORIGIN=${text} is not an address; it looks like https://gangyao.example.`,
+    ),
+  )
+}
+
+function readAuditDays(text: string | undefined): number {
+  if (!text) return LEAST_RETENTION_DAYS
+  const days = Number(text)
+  if (Number.isInteger(days) && days >= LEAST_RETENTION_DAYS) return days
+  throw new UsageError(
+    say(
+      `GANGYAO_AUDIT_DAYS=${text} 应为不小于 ${LEAST_RETENTION_DAYS} 的整数（六个月）。`,
+      `GANGYAO_AUDIT_DAYS=${text} must be a whole number of at least ${LEAST_RETENTION_DAYS} (six months).`,
     ),
   )
 }

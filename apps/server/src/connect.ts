@@ -1,6 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AppError, type Db, migrate, type OpenDatabase, openDatabase } from '@gangyao/api'
+import {
+  AppError,
+  type DatabasePlace,
+  type Db,
+  migrate,
+  type OpenDatabase,
+  openDatabase,
+} from '@gangyao/api'
 import { say } from '@gangyao/domain'
 import type { Config } from './config.ts'
 import { UsageError } from './usage-error.ts'
@@ -38,13 +45,28 @@ export async function withDatabase<Result>(
   }
 }
 
-async function open({ data, databaseUrl }: Place): Promise<OpenDatabase> {
-  if (databaseUrl) return openDatabase({ url: databaseUrl })
+/** Where the database is. */
+export const placeOf = ({ data, databaseUrl }: Place): DatabasePlace =>
+  databaseUrl ? { url: databaseUrl } : { file: join(data, 'gangyao.sqlite') }
+
+async function open(config: Place): Promise<OpenDatabase> {
+  const place = placeOf(config)
+  if ('url' in place) return openDatabase(place)
   try {
-    await mkdir(data, { recursive: true })
-    return openDatabase({ file: join(data, 'gangyao.sqlite') })
+    await mkdir(config.data, { recursive: true })
+    return openPlacedFile(place.file)
   } catch (error) {
-    throw unusable(data, error)
+    throw unusable(config.data, error)
+  }
+}
+
+/** SQLite notices when a restore has put another file in place of the one that it waited for. */
+function openPlacedFile(file: string): OpenDatabase {
+  try {
+    return openDatabase({ file })
+  } catch (error) {
+    if (codeOf(error) !== 'SQLITE_READONLY_DBMOVED') throw error
+    return openDatabase({ file })
   }
 }
 
@@ -83,6 +105,13 @@ function explained(error: unknown): unknown {
 
 function unusable(data: string, error: unknown): unknown {
   const code = codeOf(error) || codeOf(error instanceof Error ? error.cause : undefined)
+  if (code.startsWith('SQLITE_BUSY'))
+    return new UsageError(
+      say(
+        '数据库正被另一个程序独占，可能正在恢复备份。稍后再试。',
+        'Another program keeps the database to itself; a backup may be being restored. Try again in a moment.',
+      ),
+    )
   return /^(E[A-Z]+|SQLITE_(CANTOPEN|NOTADB|CORRUPT|READONLY|FULL)\w*)$/.test(code)
     ? new UsageError(
         say(

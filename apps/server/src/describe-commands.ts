@@ -1,19 +1,23 @@
 import { resolve } from 'node:path'
 import { type Bilingual, say } from '@gangyao/domain'
 import { Command } from 'commander'
+import { backup } from './commands/backup.ts'
 import { migrateDatabase } from './commands/migrate.ts'
 import { planCheck } from './commands/plan-check.ts'
 import { planExport } from './commands/plan-export.ts'
 import { planDiff, planLoad } from './commands/plan-load.ts'
 import { reportTargets } from './commands/report-targets.ts'
+import { restore } from './commands/restore.ts'
 import { serve } from './commands/serve.ts'
 import { userCreate, userPassword } from './commands/user.ts'
 import { type Config, readConfig } from './config.ts'
 import { withDatabase } from './connect.ts'
+import { auditCommands } from './describe-audit.ts'
 import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
 
 /** What each group of commands is described with. */
-interface Setting {
+export interface Setting {
   terminal: Terminal
   words(sentence: Bilingual): string
   command(parent: Command, name: string, description: Bilingual): Command
@@ -42,6 +46,8 @@ export function describeCommands(terminal: Terminal, finished: (done: boolean) =
   planCommands(root, setting)
   reportCommands(root, setting)
   userCommands(root, setting)
+  backupCommands(root, setting)
+  auditCommands(root, setting)
   return root
 }
 
@@ -127,10 +133,16 @@ function planCommands(
     .option('--district <code>', words(say('旗县区代码', 'the district’s code')))
     .option('--yes', words(say('覆盖已有文件', 'overwrite files that are there')))
     .action(async (code: string, { out, district, yes = false }: ExportFlags) => {
+      if (out?.trim() === '') throw new UsageError(noFolder)
       const options = { out: out && path(out), district, yes }
       finished(await withDatabase(config(), (db) => planExport(code, options, db, terminal)))
     })
 }
+const noFolder = say(
+  '--out 后面要写文件夹，如 --out ./plan；不写 --out 则输出到屏幕。',
+  '--out needs a folder, such as --out ./plan; without --out the plan goes to the screen.',
+)
+
 interface ExportFlags {
   out?: string
   district?: string
@@ -187,4 +199,40 @@ function userCommands(root: Command, { terminal, words, command, config, finishe
   command(user, 'password <name>', resetting).action(async (name: string) =>
     finished(await userPassword(name, config(), terminal)),
   )
+}
+
+function backupCommands(
+  root: Command,
+  { terminal, words, command, config, path, finished }: Setting,
+) {
+  const copying = say(
+    '备份数据库和数据文件夹中的文件，服务不必停止',
+    'back up the database and the files of the data folder; the server may run',
+  )
+  const out = say(
+    '备份放在这个文件夹；不写则为 GANGYAO_BACKUP 或当前文件夹',
+    'where to put it; left out: GANGYAO_BACKUP, else this folder',
+  )
+  const withSecret = say(
+    '连同会话签名密钥；拿到它和数据库的人可以冒充任何用户',
+    'with the key that signs sessions: whoever has it and the database can pass for any user',
+  )
+  command(root, 'backup', copying)
+    .option('--out <folder>', words(out))
+    .option('--with-secret', words(withSecret))
+    .action(async (flags: { out?: string; withSecret?: boolean }) => {
+      const settings = config()
+      const folder = flags.out === undefined ? settings.backup?.folder : path(flags.out)
+      const options = { out: folder ?? path('.'), withSecret: flags.withSecret ?? false }
+      finished(await backup(options, settings, terminal))
+    })
+  const restoring = say('核对一份备份并恢复', 'check a backup, and restore it')
+  command(root, 'restore <folder>', restoring)
+    .option(
+      '--yes',
+      words(say('取代已有的数据，并把它另外保存', 'replace data that is there, and keep it aside')),
+    )
+    .action(async (folder: string, { yes = false }: { yes?: boolean }) =>
+      finished(await restore(path(folder), { yes }, config(), terminal)),
+    )
 }

@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
-import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { actions } from './actions/action.table.ts'
 import { amendments } from './amendments/amendment.table.ts'
@@ -8,11 +7,13 @@ import { assessmentRoutes } from './assessments/assessment.routes.ts'
 import { benchmarks } from './benchmarks/benchmark.table.ts'
 import type { Db } from './database/open-database.ts'
 import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
-import { healthRoutes } from './health/health.routes.ts'
+import { type BackupState, healthRoutes } from './health/health.routes.ts'
 import { answerErrors, noSuchAddress } from './http/errors.ts'
+import { hearEveryParameter } from './http/heard-query.ts'
 import { checkText, limitBody } from './http/json-body.ts'
 import { recordRoutes } from './http/record-routes.ts'
 import { type ApiEnv, createRouter } from './http/router.ts'
+import { sameSite } from './http/same-site.ts'
 import { observationRoutes } from './observations/observation.routes.ts'
 import { openapiRoutes } from './openapi/openapi.routes.tsx'
 import { periods } from './periods/period.table.ts'
@@ -40,6 +41,8 @@ export interface ApiOptions {
   clientAddress?: (c: Context) => string | undefined
   /** The data is invented; the health answer says so, and the panel marks its pages. */
   demo?: boolean
+  /** How the scheduled backups stand, where there are any. */
+  backup?: (() => BackupState) | undefined
   /** Where a failure that nobody foresaw is noted, one line each. */
   log?: (line: string) => void
 }
@@ -52,19 +55,16 @@ export function createApi({
   origin,
   clientAddress = () => undefined,
   demo = false,
+  backup,
   log = () => {},
 }: ApiOptions) {
   const api = new OpenAPIHono<ApiEnv>().basePath('/api')
   api.onError(answerErrors(log))
-  api.use(
-    secureHeaders({ strictTransportSecurity: isTls(origin) }),
-    csrf(origin === undefined ? undefined : { origin }),
-    limitBody,
-  )
+  api.use(secureHeaders({ strictTransportSecurity: isTls(origin) }), sameSite(origin), limitBody)
   api.use('/auth/*', keepNothing)
-  api.use('/districts/*', keepNothing, requireSession(auth), checkText)
+  api.use('/districts/*', keepNothing, requireSession(auth), hearEveryParameter(api), checkText)
 
-  api.route('/health', healthRoutes(db, demo))
+  api.route('/health', healthRoutes(db, demo, backup))
   api.route('/auth', authRoutes(auth, clientAddress))
   api.route('/districts', districtRoutes(db))
   api.route('/districts/:district', tenantRoutes(db, now))

@@ -1,5 +1,30 @@
 export type { Caller } from './access/caller.ts'
 export { exportAssessments } from './assessments/export-assessments.ts'
+export {
+  type AuditNote,
+  type AuditSource,
+  appendAudit,
+  appendAudits,
+} from './audit/append-audit.ts'
+export {
+  type ArchiveManifest,
+  archiveAudit,
+  LEAST_RETENTION_DAYS,
+} from './audit/archive-audit.ts'
+export type { AuditFault, AuditFaultKind } from './audit/audit-fault.ts'
+export { exportAudit } from './audit/export-audit.ts'
+export { type AuditAnchor, type AuditVerdict, verifyAudit } from './audit/verify-audit.ts'
+export { backupDatabase, sizeOfDatabase } from './backup/backup-database.ts'
+export {
+  type DatabaseFacts,
+  type DatabasePlace,
+  unknownMigrations,
+} from './backup/database-facts.ts'
+export { holdSqlite } from './backup/hold-sqlite.ts'
+export { inspectSqlite } from './backup/inspect-sqlite.ts'
+export { type BackupFile, BackupManifest, openManifest, sealManifest } from './backup/manifest.ts'
+export { restorePostgres, stateOfPostgres } from './backup/restore-postgres.ts'
+export { takeTurn } from './backup/take-turn.ts'
 export { type ApiOptions, createApi } from './create-api.ts'
 export { migrate } from './database/migrate.ts'
 export {
@@ -10,6 +35,7 @@ export {
   openDatabase,
 } from './database/open-database.ts'
 export { AppError, type ErrorCode, type FieldError } from './errors/app-error.ts'
+export type { BackupState } from './health/health.routes.ts'
 export { languageOf } from './http/language.ts'
 export { today } from './http/today.ts'
 export { type Counted, countObservations } from './observations/count-observations.ts'
@@ -25,7 +51,7 @@ export type {
   PublishedPlanHead,
 } from './published/reader.ts'
 export { type Auth, type AuthOptions, createAuth } from './sign-in/auth.ts'
-export { createUser, type NewUser } from './sign-in/create-user.ts'
+export { createUser, type NewUser, passwordFaults } from './sign-in/create-user.ts'
 export { ADMIN, ensureAdmin } from './sign-in/ensure-admin.ts'
 export { setPassword } from './sign-in/set-password.ts'
 export { VERSION } from './version.ts'

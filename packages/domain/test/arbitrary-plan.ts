@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { PlanDocument } from '../src/plan/plan-document.ts'
+import { isVisible } from '../src/text/visible.ts'
 
 // Plans of every shape that the schema allows and `flattenPlan` can read: codes are unique and references
 // known. Defaults are left out, as `nestPlan` leaves them, and nothing is written as null.
@@ -30,7 +31,7 @@ export const aText = (longest: number): fc.Arbitrary<string> =>
     )
     // biome-ignore lint/suspicious/noControlCharactersInRegex: `textIsPrintable` refuses these.
     .map((text) => text.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F\uFEFF\p{Cs}]/gu, '字').trim())
-    .filter((text) => text !== '' && text.length <= longest)
+    .filter((text) => text !== '' && text.length <= longest && isVisible(text))
 
 const aDay = fc
   .integer({ min: 0, max: 12_000 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -46,6 +46,37 @@ describe('a plan on disk', () => {
     const folder = await aFolder({ 'plan.yaml': '' })
     const { findings } = await readPlanFile(folder)
     expect(findings.map(({ file }) => file)).toEqual([join(folder, 'plan.yaml')])
+  })
+})
+
+describe('an issued text', () => {
+  const named = (text: string) => YAML.replace('text: issued.txt', `text: ${text}`)
+
+  it('is not the plan itself, by whatever name', async () => {
+    const folder = await aFolder({
+      'plan.yaml': named('plan.yaml'),
+      'other.yaml': named('link.txt'),
+    })
+    expect(await told(folder)).toEqual(['text-is-the-plan 8:9'])
+    await symlink('other.yaml', join(folder, 'link.txt'))
+    expect(await told(join(folder, 'other.yaml'))).toEqual(['text-is-the-plan 8:9'])
+  })
+
+  it('lies in the folder, also where it is a link', async () => {
+    const outside = await aFolder({ 'secret.txt': TEXT })
+    const folder = await aFolder({ 'plan.yaml': YAML, 'original.txt': TEXT })
+    await symlink(join(outside, 'secret.txt'), join(folder, 'issued.txt'))
+    expect(await told(folder)).toEqual(['text-elsewhere 8:9'])
+    await rm(join(folder, 'issued.txt'))
+    await symlink('original.txt', join(folder, 'issued.txt'))
+    expect(await told(folder)).toEqual([])
+  })
+
+  it('may be reached by a link to its folder', async () => {
+    const folder = await aFolder(sound)
+    const link = join(await aFolder(), 'link')
+    await symlink(folder, link)
+    expect(await told(link)).toEqual([])
   })
 })
 

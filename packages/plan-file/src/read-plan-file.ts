@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import {
   type Bilingual,
@@ -84,6 +84,13 @@ async function readIssuedText(file: string, source: YamlSource): Promise<IssuedT
   if (/[/\\]/u.test(name) || name === '.' || name === '..')
     return { text: null, findings: [place(file, elsewhere, named, TEXT_PATH)] }
   const beside = join(dirname(file), name)
+  const fault = await misplaced(file, beside)
+  if (fault) return { text: null, findings: [place(file, fault, named, TEXT_PATH)] }
+  return readBeside(file, name, named)
+}
+
+async function readBeside(file: string, name: string, named: Place): Promise<IssuedText> {
+  const beside = join(dirname(file), name)
   const { text, fault } = await readText(beside)
   if (fault === null) return { text, findings: [] }
   return {
@@ -94,6 +101,35 @@ async function readIssuedText(file: string, source: YamlSource): Promise<IssuedT
         : place(beside, fault, fault.place, TEXT_PATH),
     ],
   }
+}
+
+/** The plan itself, in which every quote is found, and what a link leads out of the folder, are no issued text. */
+async function misplaced(file: string, beside: string) {
+  try {
+    const [plan, text] = await Promise.all([stat(file), stat(beside)])
+    if (plan.dev === text.dev && plan.ino === text.ino) return isThePlan
+    const [folder, place] = await Promise.all([realpath(dirname(file)), realpath(beside)])
+    return dirname(place) === folder ? null : linkedElsewhere
+  } catch {
+    // What is not there is told by whoever reads it.
+    return null
+  }
+}
+
+const isThePlan = {
+  code: 'text-is-the-plan',
+  message: say(
+    '这里写的是规划文件自己；请另存印发原文，如 issued.txt，写它的文件名',
+    'This is the plan’s own file; keep the issued text in one of its own, such as issued.txt, and name that',
+  ),
+}
+
+const linkedElsewhere = {
+  code: 'text-elsewhere',
+  message: say(
+    '这个文件是链接，指向文件夹以外；请把印发原文本身放在 plan.yaml 旁边',
+    'This file is a link that leads out of the folder; put the issued text itself beside plan.yaml',
+  ),
 }
 
 const elsewhere = {

@@ -1,5 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { Entity, Observation, type ObservationInput, type PlanRecords } from '@gangyao/domain'
+import {
+  BenchmarkValue,
+  Entity,
+  Observation,
+  type ObservationInput,
+  type PlanRecords,
+} from '@gangyao/domain'
 import { parse } from 'yaml'
 import * as z from 'zod'
 
@@ -23,13 +29,16 @@ const ValuesDocument = z.strictObject({
   note: z.string().optional(),
   noteEn: z.string().optional(),
   registers: z.record(z.string(), z.array(Entity)).default({}),
+  benchmarks: z.record(z.string(), z.array(BenchmarkValue)).default({}),
   observations: z.record(z.string(), z.array(Row)),
 })
 
-/** Values of a plan's targets, and entries for its registers that they speak of. */
+/** Values of a plan's targets, and what they speak of: entries of its registers, outside figures. */
 export interface PlanValues {
   /** Entries by the code of their register. */
   registers: Record<string, Entity[]>
+  /** Figures by the code of their benchmark. */
+  benchmarks: Record<string, BenchmarkValue[]>
   observations: ObservationInput[]
 }
 
@@ -40,7 +49,9 @@ export interface PlanValues {
  * @throws Error when the file cannot be read or a row does not fit; it is not a user's file
  */
 export async function readValues(path: string, plan: string): Promise<PlanValues> {
-  const { registers, observations } = ValuesDocument.parse(parse(await readFile(path, 'utf8')))
+  const { registers, benchmarks, observations } = ValuesDocument.parse(
+    parse(await readFile(path, 'utf8')),
+  )
   const values = Object.entries(observations).flatMap(([target, rows]) =>
     rows.map((row) => ({
       plan,
@@ -58,17 +69,22 @@ export async function readValues(path: string, plan: string): Promise<PlanValues
       ...row,
     })),
   )
-  return { registers, observations: values }
+  return { registers, benchmarks, observations: values }
 }
 
-/** The records with a file's entries in their registers, for a demonstration. */
+/** The records with a file's entries in their registers and its figures in their benchmarks. */
 export const withRegisters = (
   records: PlanRecords,
   entries: PlanValues['registers'],
+  figures: PlanValues['benchmarks'] = {},
 ): PlanRecords => ({
   ...records,
   registers: records.registers.map((register) => ({
     ...register,
     entities: [...register.entities, ...(entries[register.code] ?? [])],
+  })),
+  benchmarks: records.benchmarks.map((benchmark) => ({
+    ...benchmark,
+    values: [...benchmark.values, ...(figures[benchmark.code] ?? [])],
   })),
 })

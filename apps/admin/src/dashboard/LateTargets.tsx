@@ -44,7 +44,7 @@ export function LateTargets({ assessments }: { assessments: ReadonlyMap<string, 
           return (
             <RowListItem
               key={target.code}
-              badge={<LightChip light={assessment.light} />}
+              badge={<LightChip light={assessment.light} label={assessment.label} />}
               action={
                 <ButtonLink
                   size="small"

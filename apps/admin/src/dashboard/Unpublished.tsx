@@ -52,7 +52,7 @@ export function Unpublished() {
               key={observation.id}
               action={
                 <PublishButton
-                  ids={[observation.id]}
+                  values={[observation]}
                   size="small"
                   what={whatOf(observation, target, title(period), wording)}
                 />

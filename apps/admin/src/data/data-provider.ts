@@ -1,4 +1,11 @@
-import type { Day, District, Observation, PlanSummary } from '@gangyao/domain'
+import type {
+  Day,
+  District,
+  Observation,
+  ObservationInput,
+  PlanSummary,
+  Trend,
+} from '@gangyao/domain'
 import jsonServerProvider from 'ra-data-json-server'
 import { type DataProvider, type GetListParams, HttpError, type RaRecord } from 'react-admin'
 import { findIds } from './find-ids.ts'
@@ -6,15 +13,35 @@ import type { HttpClient } from './http-client.ts'
 import type { Kept } from './records.ts'
 import { PAGE_MOST } from './whole.ts'
 
+/** A value to enter, or, with the version that was seen, to correct. */
+export type SavedValue = ObservationInput & { version: number | null }
+
+/** A value that is, or was, the current one. */
+export type ObservationRevision = Observation & { current: boolean; publishedAt: string | null }
+
+/** A value as a person saw it; null: they did not see which version. */
+export interface ShownValue {
+  id: string
+  version: number | null
+}
+
 /** What react-admin asks for, and the verbs of our own. */
 export interface GangyaoProvider extends DataProvider {
   /** The district the panel is for. */
   district: () => Promise<District>
   /** A plan at a glance on a day. */
-  summary: (plan: string, asOf: Day) => Promise<PlanSummary>
-  publish: (id: string) => Promise<Kept<Observation>>
-  publishMany: (ids: readonly string[]) => Promise<Kept<Observation>[]>
+  summary: (plan: string, asOf: Day, knownOn?: Day) => Promise<PlanSummary>
+  /** How a target came along up to a day. */
+  trend: (target: string, asOf: Day) => Promise<Trend>
+  /** Sends a file as it is. */
+  upload: <T>(path: string, file: File) => Promise<T>
+  publish: (value: ShownValue) => Promise<Kept<Observation>>
+  publishMany: (values: readonly ShownValue[]) => Promise<Kept<Observation>[]>
   withdraw: (id: string) => Promise<Kept<Observation>>
+  /** Enters and corrects values: all of them, or none. */
+  saveMany: (values: readonly SavedValue[]) => Promise<Kept<Observation>[]>
+  /** What a value has been, the newest first. */
+  revisions: (id: string) => Promise<ObservationRevision[]>
 }
 
 /** The API as react-admin knows it: its own adapter for this dialect, with what is ours around it. */
@@ -55,17 +82,45 @@ export function createDataProvider(http: HttpClient, noDistrict: () => string): 
     }
     return { data, total: data.length }
   }
-  const summary = async (plan: string, asOf: Day) =>
-    answered<PlanSummary>(await here(`/plans/${plan}/summary?asOf=${asOf}`))
+  const summary = async (plan: string, asOf: Day, knownOn?: Day) => {
+    const query = new URLSearchParams({ asOf, ...(knownOn !== undefined && { knownOn }) })
+    return answered<PlanSummary>(await here(`/plans/${plan}/summary?${query}`))
+  }
 
   return {
     ...base,
     getList,
     district,
     summary,
-    publish: (id) => post(`/observations/${id}/publish`),
-    publishMany: (ids) => post('/observations/publish', { ids }),
+    trend: async (target, asOf) =>
+      answered(await here(`/targets/${target}/trend?${new URLSearchParams({ asOf })}`)),
+    upload: async (path, file) =>
+      answered(
+        await here(path, {
+          method: 'POST',
+          body: file,
+          headers: { 'Content-Type': file.type || 'application/octet-stream' },
+        }),
+      ),
+    publish: ({ id, version }) =>
+      post(`/observations/${id}/publish`, version === null ? undefined : { version }),
+    publishMany: async (values) => {
+      const published: Kept<Observation>[] = []
+      for (let next = 0; next < values.length; next += PAGE_MOST) {
+        const run = values.slice(next, next + PAGE_MOST)
+        published.push(
+          ...(await post<Kept<Observation>[]>('/observations/publish', {
+            ids: run.map(({ id }) => id),
+            versions: run.map(({ version }) => version),
+          })),
+        )
+      }
+      return published
+    },
     withdraw: (id) => post(`/observations/${id}/withdraw`),
+    saveMany: (observations) => post('/observations/batch', { observations }),
+    revisions: async (id) =>
+      answered<ObservationRevision[]>(await here(`/observations/${id}/revisions`)),
   }
 }
 

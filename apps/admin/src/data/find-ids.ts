@@ -7,7 +7,7 @@ type Filter = Record<string, unknown>
 
 interface Sources {
   getList: DataProvider['getList']
-  summary: (plan: string, asOf: string) => Promise<PlanSummary>
+  summary: (plan: string, asOf: string, knownOn?: string) => Promise<PlanSummary>
 }
 
 /**
@@ -18,20 +18,21 @@ interface Sources {
  */
 export async function findIds(
   resource: string,
-  { asOf, light, lead, programme, ...plain }: Filter,
+  { asOf, knownOn, light, lead, programme, ...plain }: Filter,
   sources: Sources,
 ): Promise<{ filter: Filter; ids?: string[] }> {
   const part = programmeFilter(programme)
   if (resource === 'targets') {
     const asked = [light, lead, programme].some((value) => value !== undefined)
     if (!asked) return { filter: plain }
-    const filter = { plan: plain.plan, asOf, light, unit: lead, ...part }
+    const filter = { plan: plain.plan, asOf, knownOn, light, unit: lead, ...part }
     return { filter: plain, ids: await assessed(filter, sources) }
   }
-  if (resource !== 'tasks') return { filter: { ...plain, ...rest({ asOf, light, lead }), ...part } }
+  if (resource !== 'tasks')
+    return { filter: { ...plain, ...rest({ asOf, knownOn, light, lead }), ...part } }
   const found = await Promise.all([
     lead === undefined ? null : ledBy(plain.plan, lead, sources),
-    light === undefined ? null : withLight(String(plain.plan), String(asOf), light, sources),
+    light === undefined ? null : withLight({ plan: plain.plan, asOf, knownOn, light }, sources),
   ])
   const [first, ...others] = found.filter((ids) => ids !== null)
   const filter = { ...plain, ...part }
@@ -64,7 +65,10 @@ async function ledBy(plan: unknown, unit: unknown, { getList }: Sources): Promis
   return data.map(({ plan, task }) => joinId(plan, task))
 }
 
-async function withLight(plan: string, asOf: string, light: unknown, { summary }: Sources) {
-  const { tasks } = await summary(plan, asOf)
-  return tasks.filter((entry) => entry.light === light).map(({ task }) => joinId(plan, task))
+async function withLight({ plan, asOf, knownOn, light }: Filter, { summary }: Sources) {
+  const known = typeof knownOn === 'string' ? knownOn : undefined
+  const { tasks } = await summary(String(plan), String(asOf), known)
+  return tasks
+    .filter((entry) => entry.light === light)
+    .map(({ task }) => joinId(String(plan), task))
 }

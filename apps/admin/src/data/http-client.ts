@@ -15,6 +15,8 @@ export interface HttpOptions {
   say: (key: MessageKey) => string
   /** Asks the person to sign in again; whether they did. */
   askToSignInAgain: () => Promise<boolean>
+  /** Where the API is; left out: on the server the panel came from. */
+  base?: string
 }
 
 /**
@@ -24,10 +26,10 @@ export interface HttpOptions {
  * @throws HttpError with a sentence for people; `body.code` is the API's, `body.errors` by field
  */
 export const createHttpClient =
-  ({ language, say, askToSignInAgain }: HttpOptions): HttpClient =>
+  ({ language, say, askToSignInAgain, base = '/api' }: HttpOptions): HttpClient =>
   async (path, init = {}) => {
     const send = () =>
-      fetch(`/api${path}`, { ...init, headers: headersOf(init, language()) }).catch((error) => {
+      fetch(`${base}${path}`, { ...init, headers: headersOf(init, language()) }).catch((error) => {
         if (init.signal?.aborted) throw error
         throw new HttpError(say('trouble.offline'), 0)
       })
@@ -43,7 +45,8 @@ function headersOf({ headers, body }: RequestInit, language: string): Headers {
   const all = new Headers(headers)
   all.set('Accept', 'application/json')
   all.set('Accept-Language', language)
-  if (body !== undefined && body !== null) all.set('Content-Type', 'application/json')
+  if (body !== undefined && body !== null && !all.has('Content-Type'))
+    all.set('Content-Type', 'application/json')
   return all
 }
 

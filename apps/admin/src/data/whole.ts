@@ -1,6 +1,6 @@
 import type { PaginationPayload, SortPayload } from 'react-admin'
 
-/** How many records the API gives at a time. */
+/** How many records the API gives, takes or publishes at a time. */
 export const PAGE_MOST = 1000
 
 /** Every record there is, in as many requests as it takes. */

@@ -8,6 +8,7 @@ interface CreatePageProps {
   resource: string
   title: string
   defaultValues: object
+  wide?: boolean
   /** From the form's values to what the API takes. */
   transform?: (values: object) => object
   children: ReactNode
@@ -18,6 +19,7 @@ export function CreatePage({
   resource,
   title,
   defaultValues,
+  wide = false,
   transform,
   children,
 }: CreatePageProps) {
@@ -30,7 +32,12 @@ export function CreatePage({
       {...(transform && { transform })}
     >
       <Page title={title}>
-        <RecordForm defaultValues={defaultValues} trouble={trouble} back={`/${resource}`}>
+        <RecordForm
+          defaultValues={defaultValues}
+          trouble={trouble}
+          back={`/${resource}`}
+          wide={wide}
+        >
           {children}
         </RecordForm>
       </Page>

@@ -17,6 +17,7 @@ interface EditPageProps<T extends RaRecord> {
   transform?: (values: object) => object
   /** A record that other things need is not deleted from here. */
   deletable?: boolean
+  wide?: boolean
   /** Beneath the form: what is saved by itself. */
   below?: (record: T) => ReactNode
   children: ReactNode
@@ -48,6 +49,7 @@ function EditBody<T extends RaRecord>({
   resource,
   titleOf,
   deletable = true,
+  wide = false,
   below,
   children,
   saving,
@@ -67,6 +69,7 @@ function EditBody<T extends RaRecord>({
         key={record.version}
         trouble={saving.stale ? null : saving.trouble}
         back={back}
+        wide={wide}
         aside={
           deletable && (
             <DeleteButton resource={resource} record={record} what={title} then={`/${resource}`} />

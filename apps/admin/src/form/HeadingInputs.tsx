@@ -1,11 +1,11 @@
 import { useRecordContext } from 'react-admin'
-import { useWording } from '../messages/use-wording.ts'
+import { type MessageKey, useWording } from '../messages/use-wording.ts'
 import { AmountInput } from './AmountInput.tsx'
 import { FormSection, Wide } from './FormSection.tsx'
 import { WordsInput } from './WordsInput.tsx'
 
 /** Code, titles and place: what every numbered part of a plan has. A code is given once and for ever. */
-export function HeadingInputs() {
+export function HeadingInputs({ codeHelp = 'form.codeHelp' }: { codeHelp?: MessageKey }) {
   const { t } = useWording()
   const isNew = useRecordContext() === undefined
   return (
@@ -13,7 +13,7 @@ export function HeadingInputs() {
       <WordsInput
         source="code"
         label={t('field.code')}
-        help={t(isNew ? 'form.codeHelp' : 'form.codeFixed')}
+        help={t(isNew ? codeHelp : 'form.codeFixed')}
         required
         fixed={!isNew}
       />

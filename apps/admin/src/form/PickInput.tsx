@@ -27,10 +27,12 @@ export function PickInput({
   empty = null,
 }: PickInputProps) {
   const { field, fault } = useField<string | null>(source, { required, empty })
+  const { ref, ...bound } = field
   const chosen = field.value ?? ''
   return (
     <TextField
-      {...field}
+      {...bound}
+      inputRef={ref}
       select
       value={chosen}
       label={label}

@@ -13,14 +13,23 @@ interface RecordFormProps {
   back: string
   /** Beside the buttons: deleting. */
   aside?: ReactNode
+  /** Holds a table, which wants room. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** The form of one record: its inputs, its buttons, and a warning before changes are lost. */
-export function RecordForm({ defaultValues, trouble, back, aside, children }: RecordFormProps) {
+export function RecordForm({
+  defaultValues,
+  trouble,
+  back,
+  aside,
+  wide = false,
+  children,
+}: RecordFormProps) {
   return (
     <Form {...(defaultValues && { defaultValues })} warnWhenUnsavedChanges noValidate>
-      <Card sx={{ maxWidth: 860 }}>
+      <Card sx={{ maxWidth: wide ? 1080 : 860 }}>
         <Stack sx={{ gap: 2.5, p: { xs: 2, sm: 3 } }}>{children}</Stack>
         {trouble && (
           <Alert severity="error" sx={{ mx: { xs: 2, sm: 3 }, mb: 2 }}>

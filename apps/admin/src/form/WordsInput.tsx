@@ -24,9 +24,11 @@ export function WordsInput({
   type = 'text',
 }: WordsInputProps) {
   const { field, fault } = useField<string | null>(source, { required })
+  const { ref, ...bound } = field
   return (
     <TextField
-      {...field}
+      {...bound}
+      inputRef={ref}
       value={field.value ?? ''}
       type={type}
       label={label}

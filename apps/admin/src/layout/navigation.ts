@@ -1,12 +1,16 @@
 import AccountBalance from '@mui/icons-material/AccountBalanceOutlined'
 import Article from '@mui/icons-material/ArticleOutlined'
 import Assignment from '@mui/icons-material/AssignmentOutlined'
+import Compare from '@mui/icons-material/CompareArrowsOutlined'
 import Engineering from '@mui/icons-material/ConstructionOutlined'
 import Groups from '@mui/icons-material/Diversity3Outlined'
+import EditNote from '@mui/icons-material/EditCalendarOutlined'
 import DataUsage from '@mui/icons-material/EditNoteOutlined'
 import Flag from '@mui/icons-material/FlagOutlined'
 import GridOn from '@mui/icons-material/GridOnOutlined'
 import Home from '@mui/icons-material/HomeOutlined'
+import ListAlt from '@mui/icons-material/ListAltOutlined'
+import TableChart from '@mui/icons-material/TableChartOutlined'
 import Shield from '@mui/icons-material/VerifiedUserOutlined'
 import type { SvgIcon } from '@mui/material'
 import type { MessageKey } from '../messages/use-wording.ts'
@@ -17,7 +21,7 @@ export interface Place {
   icon: typeof SvgIcon
 }
 
-/** The panel as a person thinks of it: where we stand, who does what, the figures, the units. */
+/** The panel as a person thinks of it: where we stand, who does what, the figures, the units and plans. */
 export const PLACES: readonly { label?: MessageKey; places: readonly Place[] }[] = [
   { places: [{ to: '/', label: 'nav.home', icon: Home }] },
   {
@@ -35,13 +39,17 @@ export const PLACES: readonly { label?: MessageKey; places: readonly Place[] }[]
     places: [
       { to: '/targets', label: 'nav.targets', icon: Flag },
       { to: '/observations', label: 'nav.observations', icon: DataUsage },
+      { to: '/grid', label: 'nav.grid', icon: TableChart },
+      { to: '/benchmarks', label: 'nav.benchmarks', icon: Compare },
     ],
   },
   {
     label: 'nav.parties',
     places: [
       { to: '/units', label: 'nav.units', icon: AccountBalance },
+      { to: '/registers', label: 'nav.registers', icon: ListAlt },
       { to: '/plans', label: 'nav.plans', icon: Article },
+      { to: '/amendments', label: 'nav.amendments', icon: EditNote },
     ],
   },
 ]

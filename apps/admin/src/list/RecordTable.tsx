@@ -77,7 +77,8 @@ export function RecordTable<T extends RaRecord>({ label, columns, tick }: Record
 }
 
 /** The first and last columns keep the panel's own distance from its edges. */
-const EDGES = { '& tr > :first-of-type': { pl: 2.5 }, '& tr > :last-of-type': { pr: 2.5 } }
+// Not :first-of-type, which a row's header and the cell after it both are.
+const EDGES = { '& tr > :not(* + *)': { pl: 2.5 }, '& tr > :last-of-type': { pr: 2.5 } }
 
 interface HeadCellProps<T extends RaRecord> {
   column: Column<T>

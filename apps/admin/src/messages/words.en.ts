@@ -9,6 +9,7 @@ export const wordsEn: typeof wordsZh = {
     aliases: 'Also written as',
     allMembers: 'All member units',
     audience: 'Audience',
+    category: 'Category',
     clausePath: 'Place in the text',
     clauseQuote: 'Words of the text',
     code: 'Code',
@@ -81,6 +82,7 @@ export const wordsEn: typeof wordsZh = {
     changed: 'Changed since published',
     notPublished: 'Not public',
   },
+  source: { counted: '(counted)' },
   state: {
     reported: 'Reported',
     zero: '(reported as zero)',
@@ -172,5 +174,19 @@ export const wordsEn: typeof wordsZh = {
     draft: 'Draft: the public does not see this plan.',
     published: 'Published: the public sees this plan and the figures that were published.',
     closed: 'Closed: the public still sees it; nothing in it can be changed.',
+  },
+  /** What an amendment may change. */
+  changed: {
+    title: 'Title',
+    comparator: 'Comparison',
+    value: 'Promised value',
+    upper: 'Upper bound',
+    tolerance: 'Tolerance',
+    measure: 'Measure',
+    due: 'Due date',
+    scope: 'Scope',
+    breakdown: 'Breakdown by year',
+    obligation: 'Obligation',
+    clause: 'Words of the notice',
   },
 }

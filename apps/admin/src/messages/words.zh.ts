@@ -7,6 +7,7 @@ export const wordsZh = {
     aliases: '其他写法',
     allMembers: '各成员单位',
     audience: '面向人群',
+    category: '类别',
     clausePath: '章节位置',
     clauseQuote: '原文',
     code: '代码',
@@ -79,6 +80,7 @@ export const wordsZh = {
     changed: '公开后有改动',
     notPublished: '未公开',
   },
+  source: { counted: '（统计）' },
   /** What is said beside a value. */
   state: {
     reported: '已报',
@@ -164,5 +166,19 @@ export const wordsZh = {
     draft: '草稿：公众看不到这份规划。',
     published: '已公开：公众可以看到这份规划和已公开的数据。',
     closed: '已结束：公众仍可以看到，内容不能再修改。',
+  },
+  /** What an amendment may change. */
+  changed: {
+    title: '名称',
+    comparator: '比较方式',
+    value: '目标值',
+    upper: '上限',
+    tolerance: '允许相差',
+    measure: '计量单位',
+    due: '完成期限',
+    scope: '适用范围',
+    breakdown: '年度分解',
+    obligation: '约束力',
+    clause: '通知原文',
   },
 }

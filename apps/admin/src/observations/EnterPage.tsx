@@ -1,10 +1,13 @@
+import TableChart from '@mui/icons-material/TableChartOutlined'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useWording } from '../messages/use-wording.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { useObservations } from '../plan/use-figures.ts'
+import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { Loading } from '../shared/Loading.tsx'
 import { Page } from '../shared/Page.tsx'
+import { gridPath } from '../shared/paths.ts'
 import { EntryForm } from './EntryForm.tsx'
 import { SavedPanel } from './SavedPanel.tsx'
 import { TargetChooser } from './TargetChooser.tsx'
@@ -19,7 +22,7 @@ export function EnterPage() {
   const target = [...targets.values()].find(({ id }) => id === params.get('target'))
   const observations = useObservations()
   const given = Object.fromEntries(
-    ['period', 'entity', 'unit'].flatMap((field) => {
+    ['period', 'entity', 'unit', 'dimension'].flatMap((field) => {
       const value = params.get(field)
       return value === null ? [] : [[field, value]]
     }),
@@ -29,7 +32,20 @@ export function EnterPage() {
     setParams(id === '' ? {} : { target: id }, { replace: true })
   }
   return (
-    <Page title={t('enter.title')} lead={t('enter.lead')}>
+    <Page
+      title={t('enter.title')}
+      lead={t('enter.lead')}
+      actions={
+        target && (
+          <ButtonLink
+            to={gridPath(target.code, { ...(given.unit && { unit: given.unit }) })}
+            startIcon={<TableChart />}
+          >
+            {t('enter.many')}
+          </ButtonLink>
+        )
+      }
+    >
       {saved ? (
         <SavedPanel saved={saved} onMore={() => setSaved(null)} onOther={() => choose('')} />
       ) : (

@@ -14,6 +14,7 @@ import {
   type Entry,
   faultsOf,
   inputOf,
+  sentInput,
   standingWith,
   startingEntry,
 } from './entry.ts'
@@ -40,14 +41,14 @@ export function EntryForm({ target, observations, given, onSaved }: EntryFormPro
 
   const validate = (entry: Entry) =>
     Object.fromEntries(
-      faultsOf(book, target, own, inputOf(entry, target)).map(({ field, message }) => [
+      faultsOf(book, target, own, inputOf(entry, target), today()).map(({ field, message }) => [
         field,
         say(message),
       ]),
     )
 
   const submit = async (entry: Entry) => {
-    const input = inputOf(entry, target)
+    const input = sentInput(inputOf(entry, target), own)
     setTrouble(null)
     try {
       const observation = await saveEntry(input, alreadyThere(own, input))

@@ -17,6 +17,7 @@ import { WordsInput } from '../form/WordsInput.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { today } from '../plan/AsOf.tsx'
 import { useBook } from '../plan/PlanProvider.tsx'
+import { categoriesOf } from './categories.ts'
 import {
   alreadyThere,
   type Entry,
@@ -26,6 +27,7 @@ import {
   periodsFor,
   reportOf,
 } from './entry.ts'
+import { ReasonInput } from './ReasonInput.tsx'
 import { useEntry } from './use-entry.ts'
 import { useUnitChoices } from './use-unit-choices.ts'
 import { ValueInputs } from './ValueInputs.tsx'
@@ -46,12 +48,26 @@ export function EntryInputs({ target, observations }: EntryInputsProps) {
     label: title(period),
     group: t(`periodType.${period.type}`),
   }))
+  const categories = categoriesOf(target).map((category) => ({
+    value: category.code,
+    label: title(category),
+    group: title(category.dimension),
+  }))
   return (
     <>
       <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { sm: '1fr 1fr' } }}>
         <PickInput source="period" label={t('field.period')} choices={periods} required />
         <PickInput source="unit" label={t('field.reportingUnit')} choices={units} required />
         {isPerEntity(target) && <EntityInput target={target} period={entry.period} />}
+        {categories.length > 0 && (
+          <PickInput
+            source="dimension"
+            label={t('field.category')}
+            choices={categories}
+            none={t('enter.undivided')}
+            empty=""
+          />
+        )}
       </Box>
       <AlreadyThere target={target} observations={observations} />
       <RadioInput
@@ -60,6 +76,7 @@ export function EntryInputs({ target, observations }: EntryInputsProps) {
         choices={STATES.map((value) => ({ value, label: t(`stateChoice.${value}`) }))}
       />
       <ValueInputs target={target} state={entry.state} />
+      <ReasonInput target={target} observations={observations} />
       <WordsInput source="note" label={t('field.note')} long help={t('enter.noteHelp')} />
     </>
   )

@@ -2,7 +2,7 @@ import type { AssessedPart, Observation, Target } from '@gangyao/domain'
 import { Box, Stack } from '@mui/material'
 import type { Kept } from '../data/records.ts'
 import { useWording } from '../messages/use-wording.ts'
-import { useAsOf } from '../plan/AsOf.tsx'
+import { today, useAsOf } from '../plan/AsOf.tsx'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { LightChip } from '../shared/LightChip.tsx'
 import { type Entry, faultsOf, inputOf, standingWith } from './entry.ts'
@@ -19,7 +19,7 @@ export function EntryOutlook({ target, observations }: EntryOutlookProps) {
   const book = useBook()
   const { asOf } = useAsOf()
   const input = inputOf(useEntry(), target)
-  const complete = faultsOf(book, target, observations, input).length === 0
+  const complete = faultsOf(book, target, observations, input, today()).length === 0
   const after = complete ? standingWith(book, target, observations, input, asOf) : null
   const part = after?.parts.length === 1 ? undefined : after?.parts.find(isAbout(input))
   return (
@@ -35,11 +35,12 @@ export function EntryOutlook({ target, observations }: EntryOutlookProps) {
         <Stack sx={{ gap: 1 }}>
           {part && (
             <div>
-              <LightChip light={part.light} /> {say(part.sentence)}
+              <LightChip light={part.light} label={part.label} /> {say(part.sentence)}
             </div>
           )}
           <div>
-            <LightChip light={after.light} /> {part && t('enter.whole')} {say(after.sentence)}
+            <LightChip light={after.light} label={after.label} /> {part && t('enter.whole')}{' '}
+            {say(after.sentence)}
           </div>
         </Stack>
       )}

@@ -1,6 +1,7 @@
 import type { Observation } from '@gangyao/domain'
 import { Stack } from '@mui/material'
 import type { Kept } from '../data/records.ts'
+import { HistoryButton } from '../history/HistoryButton.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { PublishButton } from '../publishing/PublishButton.tsx'
@@ -21,7 +22,7 @@ export function ObservationActions({
   const { t } = useWording()
   const target = useBook().targets.get(observation.target)
   const publication = publicationOf(observation)
-  const { period, unit, entity } = observation
+  const { period, unit, entity, dimension, source } = observation
   return (
     <Stack
       direction="row"
@@ -30,17 +31,23 @@ export function ObservationActions({
       {target && (
         <ButtonLink
           size="small"
-          to={enterPath(target.id, { period, unit, ...(entity !== '' && { entity }) })}
+          to={enterPath(target.id, {
+            period,
+            unit,
+            ...(entity !== '' && { entity }),
+            ...(dimension !== '' && { dimension }),
+          })}
           aria-label={t('enter.correctWhat', { what })}
         >
           {t('enter.correct')}
         </ButtonLink>
       )}
       {publication !== 'published' && (
-        <PublishButton ids={[observation.id]} what={what} size="small" />
+        <PublishButton values={[observation]} what={what} size="small" />
       )}
       {publication !== 'draft' && <WithdrawButton id={observation.id} size="small" />}
-      {publication === 'draft' && (
+      <HistoryButton observation={observation} what={what} size="small" />
+      {publication === 'draft' && source === 'typed' && (
         <DeleteButton resource="observations" record={observation} what={what} size="small" />
       )}
     </Stack>

@@ -87,8 +87,10 @@ function ObservationFilters() {
 
 function PublishTicked() {
   const { t } = useWording()
-  const { selectedIds, onUnselectItems } = useListContext()
-  const ids = selectedIds.map(String)
+  const { data, selectedIds, onUnselectItems } = useListContext<Kept<Observation>>()
+  // Ticked on a page that is no longer shown: then without a version.
+  const versions = new Map(data?.map(({ id, version }) => [id, version]))
+  const values = selectedIds.map(String).map((id) => ({ id, version: versions.get(id) ?? null }))
   return (
     <Box
       role="region"
@@ -104,10 +106,10 @@ function PublishTicked() {
         color: 'primary.dark',
       }}
     >
-      <Box sx={{ flex: 1 }}>{t('ra.action.bulk_actions', { smart_count: ids.length })}</Box>
+      <Box sx={{ flex: 1 }}>{t('ra.action.bulk_actions', { smart_count: values.length })}</Box>
       <PublishButton
-        ids={ids}
-        what={t('ra.action.bulk_actions', { smart_count: ids.length })}
+        values={values}
+        what={t('ra.action.bulk_actions', { smart_count: values.length })}
         variant="contained"
         size="small"
         onDone={() => onUnselectItems()}

@@ -42,7 +42,7 @@ export function SavedPanel({ saved, onMore, onOther }: SavedPanelProps) {
       </Stack>
       <Typography sx={{ mt: 2, fontSize: '1.125rem' }}>{what}</Typography>
       <Box sx={{ mt: 1 }}>
-        <LightChip light={standing.light} /> {say(standing.sentence)}
+        <LightChip light={standing.light} label={standing.label} /> {say(standing.sentence)}
       </Box>
       {!published && (
         <Typography sx={{ mt: 2, color: 'text.secondary' }}>{t('enter.notPublicYet')}</Typography>
@@ -52,7 +52,7 @@ export function SavedPanel({ saved, onMore, onOther }: SavedPanelProps) {
           task && <PublicLink kind="tasks" code={task.code} />
         ) : (
           <PublishButton
-            ids={[observation.id]}
+            values={[observation]}
             what={what}
             variant="contained"
             label={t('publish.now')}

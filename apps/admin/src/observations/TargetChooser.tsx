@@ -36,7 +36,8 @@ export function TargetChooser({ target, onChoose }: TargetChooserProps) {
       {target && assessment && (
         <Box>
           <Box sx={{ mb: 0.5 }}>
-            <LightChip light={assessment.light} /> <strong>{say(assessment.requirement)}</strong>
+            <LightChip light={assessment.light} label={assessment.label} />{' '}
+            <strong>{say(assessment.requirement)}</strong>
           </Box>
           <Box sx={{ color: 'text.secondary' }}>
             {title(target)} · {say(assessment.sentence)}

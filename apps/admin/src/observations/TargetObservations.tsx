@@ -33,7 +33,7 @@ export function TargetObservations({ target }: { target: Kept<Target> }) {
         drafts.length > 1 && (
           <PublishButton
             size="small"
-            ids={drafts.map(({ id }) => id)}
+            values={drafts}
             label={t('publish.all', { smart_count: drafts.length })}
             what={drafts.map((draft) => {
               const period = periods.get(draft.period)

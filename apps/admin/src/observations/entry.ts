@@ -49,7 +49,7 @@ export const NOTHING = {
   reason: null,
 } as const satisfies Partial<Entry>
 
-/** The value as the form takes it up. */
+/** The value as the form takes it up; its reason was that of an earlier change. */
 export const reportOf = ({
   state,
   value,
@@ -57,15 +57,14 @@ export const reportOf = ({
   denominator,
   happened,
   note,
-  reason,
-}: Pick<Entry, keyof typeof NOTHING>) => ({
+}: Omit<Pick<Entry, keyof typeof NOTHING>, 'reason'>) => ({
   state,
   value,
   numerator,
   denominator,
   happened,
   note,
-  reason,
+  reason: null,
 })
 
 /**
@@ -125,6 +124,27 @@ export const alreadyThere = (
 ): Kept<Observation> | undefined =>
   observations.find((one) => KEY.every((field) => one[field] === input[field]))
 
+/** What a module counted for the same thing, which a typed value would stand in place of. */
+export const countedThere = (
+  observations: readonly Kept<Observation>[],
+  input: ObservationInput,
+): Kept<Observation> | undefined => alreadyThere(observations, { ...input, source: 'counted' })
+
+/** The entry as it is sent: a reason only where it says something, and the old one where nothing else changed. */
+export function sentInput(
+  input: ObservationInput,
+  observations: readonly Kept<Observation>[],
+): ObservationInput {
+  const before = alreadyThere(observations, input)
+  if (!before) return countedThere(observations, input) ? input : { ...input, reason: null }
+  const { reason: _, ...report } = reportOf(before)
+  const same = Object.entries(report).every(([field, value]) => input[asField(field)] === value)
+  return same && !input.reason ? { ...input, reason: before.reason } : input
+}
+
+/** `reportOf` has fields of the input only. */
+const asField = (field: string) => field as keyof ObservationInput
+
 /** The units that may report the target for a period; `null`: any. */
 export const owingUnits = (book: Book, target: Target, period: string): string[] | null =>
   unitsOwing(target, book, book.periods.get(period)?.end ?? book.plan.end)
@@ -134,6 +154,7 @@ export const faultsOf = (
   target: Target,
   observations: readonly Kept<Observation>[],
   input: ObservationInput,
+  today: Day,
 ): FieldFault[] =>
   checkObservation(input, {
     target,
@@ -141,11 +162,9 @@ export const faultsOf = (
     units: [...book.units.values()],
     registers: [...book.registers.values()],
     owing: owingUnits(book, target, input.period),
-    counted: observations.some(
-      (one) =>
-        one.source === 'counted' &&
-        KEY.every((field) => field === 'source' || one[field] === input[field]),
-    ),
+    today,
+    amendments: [...book.amendments.values()],
+    counted: countedThere(observations, input) !== undefined,
   })
 
 /** How the target would stand if this were saved. */

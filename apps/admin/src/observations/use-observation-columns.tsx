@@ -6,6 +6,7 @@ import { useWording, type Wording } from '../messages/use-wording.ts'
 import type { Book } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { TargetLink } from '../shared/RecordLinks.tsx'
+import { categoriesOf } from './categories.ts'
 import { ObservationActions } from './ObservationActions.tsx'
 import { PublicationMark } from './PublicationMark.tsx'
 import { publicationOf } from './publication.ts'
@@ -21,6 +22,15 @@ export function useObservationColumns({ ofTarget = false } = {}): Column<Kept<Ob
     const found = periods.get(observation.period)
     return found ? title(found) : observation.period
   }
+  /** Its period, and whose it is where that is not the district. */
+  const place = (observation: Observation) =>
+    [
+      period(observation),
+      entityName(book, wording, observation),
+      categoryName(book, wording, observation),
+    ]
+      .filter(Boolean)
+      .join(' · ')
   const named: Column<Kept<Observation>> = {
     label: 'field.target',
     sort: 'target',
@@ -37,8 +47,7 @@ export function useObservationColumns({ ofTarget = false } = {}): Column<Kept<Ob
       sort: 'period',
       heading: ofTarget,
       onCard: 'bare',
-      render: (observation) =>
-        [period(observation), entityName(book, wording, observation)].filter(Boolean).join(' · '),
+      render: place,
     },
     {
       label: 'field.value',
@@ -71,7 +80,7 @@ export function useObservationColumns({ ofTarget = false } = {}): Column<Kept<Ob
       render: (observation) => (
         <ObservationActions
           observation={observation}
-          what={whatOf(observation, targets.get(observation.target), period(observation), wording)}
+          what={whatOf(observation, targets.get(observation.target), place(observation), wording)}
         />
       ),
     },
@@ -100,6 +109,11 @@ function ValueWords({ observation }: { observation: Observation }) {
   return (
     <Box component="span" sx={{ fontWeight: 600 }}>
       {words}
+      {observation.source === 'counted' && (
+        <Box component="span" sx={{ color: 'info.main', fontWeight: 400, whiteSpace: 'nowrap' }}>
+          {` ${t('source.counted')}`}
+        </Box>
+      )}
       {remark && (
         <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
           {words ? ` ${remark}` : remark}
@@ -116,6 +130,13 @@ function entityName({ targets, registers }: Book, { name }: Wording, observation
     ({ code }) => code === observation.entity,
   )
   return entity ? name(entity) : observation.entity
+}
+
+function categoryName({ targets }: Book, { title }: Wording, observation: Observation) {
+  const target = targets.get(observation.target)
+  if (!target || observation.dimension === '') return null
+  const category = categoriesOf(target).find(({ code }) => code === observation.dimension)
+  return category ? title(category) : observation.dimension
 }
 
 /** The calendar day of an instant, on this computer's clock. */

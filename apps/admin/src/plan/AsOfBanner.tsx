@@ -5,7 +5,7 @@ import { useAsOf } from './AsOf.tsx'
 /** While another day than today is looked at, every page says so. */
 export function AsOfBanner() {
   const { t } = useWording()
-  const { asOf, chosen, setAsOf } = useAsOf()
+  const { asOf, chosen, setAsOf, onlyKnown } = useAsOf()
   if (!chosen) return null
   return (
     <Alert
@@ -13,12 +13,17 @@ export function AsOfBanner() {
       className="no-print"
       sx={{ mb: 2, alignItems: 'center' }}
       action={
-        <Button color="inherit" size="small" onClick={() => setAsOf(null)}>
+        <Button
+          color="inherit"
+          size="small"
+          sx={{ whiteSpace: 'nowrap' }}
+          onClick={() => setAsOf(null)}
+        >
           {t('asOf.back')}
         </Button>
       }
     >
-      {t('asOf.chosen', { day: asOf })}
+      {t(onlyKnown ? 'asOf.chosenKnown' : 'asOf.chosen', { day: asOf })}
     </Alert>
   )
 }

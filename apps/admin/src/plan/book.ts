@@ -78,6 +78,16 @@ export const tasksOf = (book: Book, { kind, record }: Programme): Kept<Task>[] =
 export const targetsOfTask = (book: Book, task: string): Kept<Target>[] =>
   [...book.targets.values()].filter((target) => target.task === task)
 
+/** The targets that count over a register. */
+export const targetsOver = (book: Book, register: string): Kept<Target>[] =>
+  [...book.targets.values()].filter(
+    ({ scope }) => scope.kind !== 'district' && scope.register === register,
+  )
+
+/** The targets that are held against an outside series. */
+export const targetsAgainst = (book: Book, benchmark: string): Kept<Target>[] =>
+  [...book.targets.values()].filter((target) => target.benchmark === benchmark)
+
 /** Who stands behind a task on a day, in the order the text names them. */
 export interface Parties {
   lead: Kept<Unit>[]

@@ -1,6 +1,14 @@
 import { useBook } from './PlanProvider.tsx'
 
-type Numbered = 'actions' | 'projects' | 'tasks' | 'targets' | 'units'
+type Numbered =
+  | 'actions'
+  | 'projects'
+  | 'tasks'
+  | 'targets'
+  | 'units'
+  | 'registers'
+  | 'benchmarks'
+  | 'amendments'
 
 /** A new numbered part of the open plan starts after the last. */
 export function useNewRecord(resource: Numbered): { plan: string; position: number } {

@@ -1,12 +1,14 @@
 import PublicIcon from '@mui/icons-material/PublicOutlined'
 import { Button, type ButtonProps, Typography } from '@mui/material'
 import { type ReactNode, useState } from 'react'
+import type { ShownValue } from '../data/data-provider.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { Ask } from '../shared/Ask.tsx'
 import { usePublishing } from './use-publishing.ts'
 
 interface PublishButtonProps extends Pick<ButtonProps, 'variant' | 'size'> {
-  ids: readonly string[]
+  /** With the version of each that was shown: another is not what the person means. */
+  values: readonly ShownValue[]
   /** What becomes visible, in words. */
   what: ReactNode
   label?: string
@@ -14,7 +16,7 @@ interface PublishButtonProps extends Pick<ButtonProps, 'variant' | 'size'> {
 }
 
 /** Shows values to the public, after saying that this is what it does. */
-export function PublishButton({ ids, what, label, onDone, ...look }: PublishButtonProps) {
+export function PublishButton({ values, what, label, onDone, ...look }: PublishButtonProps) {
   const { t } = useWording()
   const [asking, setAsking] = useState(false)
   const { publish } = usePublishing({
@@ -30,10 +32,10 @@ export function PublishButton({ ids, what, label, onDone, ...look }: PublishButt
       </Button>
       <Ask
         open={asking}
-        title={t('publish.ask', { smart_count: ids.length })}
+        title={t('publish.ask', { smart_count: values.length })}
         verb={t('publish.action')}
         busy={publish.isPending}
-        onYes={() => publish.mutate(ids)}
+        onYes={() => publish.mutate(values)}
         onNo={() => setAsking(false)}
       >
         <Typography component="div" sx={{ mb: 1.5 }}>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { HttpError, useDataProvider, useNotify } from 'react-admin'
-import type { GangyaoProvider } from '../data/data-provider.ts'
+import type { GangyaoProvider, ShownValue } from '../data/data-provider.ts'
 import { type MessageKey, useWording } from '../messages/use-wording.ts'
 import { useRefreshFigures } from '../plan/use-figures.ts'
 
@@ -26,10 +26,10 @@ export function usePublishing({ onDone }: { onDone?: () => void } = {}) {
   return {
     publish: useMutation(
       verb(
-        (ids: readonly string[]) =>
-          ids.length === 1 && ids[0] !== undefined
-            ? provider.publish(ids[0])
-            : provider.publishMany(ids),
+        (values: readonly ShownValue[]) =>
+          values.length === 1 && values[0] !== undefined
+            ? provider.publish(values[0])
+            : provider.publishMany(values),
         'publish.done',
       ),
     ),

@@ -2,8 +2,8 @@ import { Box } from '@mui/material'
 import type { ReactNode } from 'react'
 
 /** Read out, not seen. */
-export const Hidden = ({ children }: { children: ReactNode }) => (
-  <Box component="span" sx={HIDDEN}>
+export const Hidden = ({ id, children }: { id?: string; children: ReactNode }) => (
+  <Box component="span" id={id} sx={HIDDEN}>
     {children}
   </Box>
 )

@@ -1,4 +1,4 @@
-import { LIGHT_NAMES, type Light } from '@gangyao/domain'
+import { type Bilingual, LIGHT_NAMES, type Light } from '@gangyao/domain'
 import CheckCircle from '@mui/icons-material/CheckCircle'
 import ErrorIcon from '@mui/icons-material/Error'
 import HelpOutline from '@mui/icons-material/HelpOutlineOutlined'
@@ -21,12 +21,14 @@ export const LIGHT_ICONS = {
 interface LightChipProps {
   /** `undefined` while it is not known yet; `null` where there is nothing to judge. */
   light: Light | null | undefined
+  /** What the rule that gave it calls it, such as 逾期完成; left out: the light’s own name. */
+  label?: Bilingual | undefined
   /** Stands after the word: how many. */
   count?: number
 }
 
 /** A light: an icon and a word on its colour, so that no one needs the colour to read it. */
-export function LightChip({ light, count }: LightChipProps) {
+export function LightChip({ light, label, count }: LightChipProps) {
   const { say, t } = useWording()
   const colours = useLightColours()
   if (light === undefined)
@@ -59,7 +61,7 @@ export function LightChip({ light, count }: LightChipProps) {
       }}
     >
       <Icon aria-hidden sx={{ fontSize: 17 }} />
-      {say(LIGHT_NAMES[light])}
+      {say(label ?? LIGHT_NAMES[light])}
       {count !== undefined && ` ${count}`}
     </Box>
   )

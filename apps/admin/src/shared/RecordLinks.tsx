@@ -1,4 +1,4 @@
-import type { Target, Task, Unit } from '@gangyao/domain'
+import type { Amendment, Benchmark, Register, Target, Task, Unit } from '@gangyao/domain'
 import { Box } from '@mui/material'
 import { Fragment, type ReactNode } from 'react'
 import type { Kept } from '../data/records.ts'
@@ -32,6 +32,29 @@ export function TargetLink({ target }: { target: Kept<Target> }) {
       <TextLink to={showPath('targets', target.id)}>{title(target)}</TextLink>
     </>
   )
+}
+
+/** Targets one after another, each on its line. */
+export const TargetLinks = ({ targets }: { targets: readonly Kept<Target>[] }) =>
+  targets.map((target) => (
+    <Box key={target.code}>
+      <TargetLink target={target} />
+    </Box>
+  ))
+
+export function RegisterLink({ register }: { register: Kept<Register> }) {
+  const { title } = useWording()
+  return <TextLink to={showPath('registers', register.id)}>{title(register)}</TextLink>
+}
+
+export function BenchmarkLink({ benchmark }: { benchmark: Kept<Benchmark> }) {
+  const { title } = useWording()
+  return <TextLink to={showPath('benchmarks', benchmark.id)}>{title(benchmark)}</TextLink>
+}
+
+export function AmendmentLink({ amendment }: { amendment: Kept<Amendment> }) {
+  const { title } = useWording()
+  return <TextLink to={showPath('amendments', amendment.id)}>{title(amendment)}</TextLink>
 }
 
 export function ProgrammeLink({ programme }: { programme: Programme }) {

@@ -22,7 +22,12 @@ export function TargetRows({ targets }: { targets: readonly Kept<Target>[] }) {
         return (
           <RowListItem
             key={target.code}
-            badge={<LightChip light={assessments ? (assessment?.light ?? null) : undefined} />}
+            badge={
+              <LightChip
+                light={assessments ? (assessment?.light ?? null) : undefined}
+                label={assessment?.label}
+              />
+            }
             action={
               <ButtonLink
                 to={enterPath(target.id)}

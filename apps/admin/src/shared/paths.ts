@@ -7,8 +7,12 @@ export const createPath = (resource: string) => `/${resource}/create`
 export const listPath = (resource: string, filter: Record<string, string>) =>
   `/${resource}?${new URLSearchParams({ filter: JSON.stringify(filter), page: '1' })}`
 
-/** Where a value is entered: for a target, and perhaps for one period, unit and entity. */
+/** Where many values of a target are entered at once. */
+export const gridPath = (target: string, choice: { unit?: string } = {}) =>
+  `/grid?${new URLSearchParams({ target, ...choice })}`
+
+/** Where a value is entered: for a target, and perhaps for one period, unit, entity and category. */
 export const enterPath = (
   target: string,
-  choice: { period?: string; unit?: string; entity?: string } = {},
+  choice: { period?: string; unit?: string; entity?: string; dimension?: string } = {},
 ) => `/observations/create?${new URLSearchParams({ target, ...choice })}`

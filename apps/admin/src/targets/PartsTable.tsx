@@ -67,13 +67,13 @@ export function PartsTable({
 /** Tight on a phone, where only the period may wrap. */
 const CELLS = {
   '& td, & th': { px: { xs: 1, sm: 2.5 } },
-  '& tr > :first-of-type': { pl: { xs: 2, sm: 2.5 }, minWidth: '7.5em' },
+  '& tr > :not(* + *)': { pl: { xs: 2, sm: 2.5 }, minWidth: '5em' },
   '& td': { whiteSpace: { sm: 'nowrap' } },
 }
 
 function PartRow({ part, target }: { part: AssessedPart; target: Kept<Target> }) {
   const { t, title, name, language } = useWording()
-  const { period, entity, light, actual, required, due } = part
+  const { period, entity, light, label, actual, required, due } = part
   const who = [entity && name(entity), title(period)].filter(Boolean).join(' ')
   const amount = (value: number | null) =>
     value === null ? t('figure.none') : amountOf(target, value, language)
@@ -84,9 +84,11 @@ function PartRow({ part, target }: { part: AssessedPart; target: Kept<Target> })
         {who}
       </TableCell>
       <TableCell>
-        <LightChip light={light} />
+        <LightChip light={light} label={label} />
       </TableCell>
-      <TableCell align="right">{amount(actual)}</TableCell>
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        {amount(actual)}
+      </TableCell>
       <TableCell align="right" sx={wide}>
         {amount(required)}
       </TableCell>

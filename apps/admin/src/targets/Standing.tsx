@@ -2,6 +2,7 @@ import { type Assessment, amountOf, formatNumber, type Target } from '@gangyao/d
 import { Box, Stack, Typography } from '@mui/material'
 import type { Kept } from '../data/records.ts'
 import { useWording } from '../messages/use-wording.ts'
+import { AsOfField } from '../plan/AsOfField.tsx'
 import { LightChip } from '../shared/LightChip.tsx'
 import { Panel } from '../shared/Panel.tsx'
 import { PartsTable } from './PartsTable.tsx'
@@ -14,7 +15,7 @@ interface StandingProps {
 /** How a target stands: its light, why, the figures, and each duty it is made of. */
 export function Standing({ assessment, target }: StandingProps) {
   const { t, say, language } = useWording()
-  const { light, rule, required, expected, actual, measure, asOf, parts } = assessment
+  const { light, label, rule, required, expected, actual, measure, parts } = assessment
   const single = parts.length <= 1
   const amount = (value: number | null) => {
     if (value === null) return t('figure.none')
@@ -24,12 +25,16 @@ export function Standing({ assessment, target }: StandingProps) {
   return (
     <Panel
       title={t('standing.title')}
-      aside={<Box sx={{ color: 'text.secondary' }}>{t('asOf.on', { day: asOf })}</Box>}
+      aside={
+        <Stack direction="row" className="no-print" sx={{ gap: 1.5, flexWrap: 'wrap' }}>
+          <AsOfField />
+        </Stack>
+      }
       flush
     >
       <Box sx={{ px: { xs: 2, sm: 2.5 }, pb: 2.5 }}>
         <Stack direction="row" sx={{ gap: 1.5, alignItems: 'baseline', flexWrap: 'wrap' }}>
-          <LightChip light={light} />
+          <LightChip light={light} label={label} />
           <Typography sx={{ flex: '1 1 18em' }}>{say(assessment.sentence)}</Typography>
         </Stack>
         <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>

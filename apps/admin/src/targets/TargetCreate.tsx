@@ -28,6 +28,7 @@ const USUAL = {
   comparator: 'gte',
   value: null,
   upper: null,
+  tolerance: null,
   measure: null,
   measureEn: null,
   recurrence: 'plan',
@@ -35,7 +36,10 @@ const USUAL = {
   scope: { kind: 'district' },
   accumulation: 'increment',
   pace: 'linear',
+  breakdown: null,
   obligation: 'binding',
   benchmark: null,
+  dimensions: null,
+  counter: null,
   interpretation: null,
 }

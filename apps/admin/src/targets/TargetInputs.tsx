@@ -1,12 +1,17 @@
 import { Accumulation, Comparator, Recurrence, Target, ValueKind } from '@gangyao/domain'
 import { useWatch } from 'react-hook-form'
 import { AmountInput } from '../form/AmountInput.tsx'
-import { FormSection, Wide } from '../form/FormSection.tsx'
+import { FormSection } from '../form/FormSection.tsx'
 import { ClauseInputs, HeadingInputs } from '../form/HeadingInputs.tsx'
 import { PickInput } from '../form/PickInput.tsx'
+import { ShareInput } from '../form/ShareInput.tsx'
 import { WordsInput } from '../form/WordsInput.tsx'
 import { useWording } from '../messages/use-wording.ts'
+import { useBook } from '../plan/PlanProvider.tsx'
+import { BreakdownSection } from './BreakdownSection.tsx'
 import { HolderInputs } from './HolderInputs.tsx'
+import { InterpretationInputs } from './InterpretationInputs.tsx'
+import { MoreInputs } from './MoreInputs.tsx'
 import { RequirementPreview } from './RequirementPreview.tsx'
 import { ScopeInputs } from './ScopeInputs.tsx'
 
@@ -19,8 +24,10 @@ export function TargetInputs() {
       <CountingInputs />
       <ScopeInputs />
       <RequirementPreview />
+      <BreakdownSection />
       <InterpretationInputs />
       <ClauseInputs />
+      <MoreInputs />
     </>
   )
 }
@@ -43,11 +50,7 @@ function PromiseInputs() {
         choices={Comparator.options.map((one) => ({ value: one, label: t(`comparator.${one}`) }))}
       />
       <AmountInput source="value" label={t('field.promised')} help={t('form.percentHelp')} />
-      {comparator === 'between' ? (
-        <AmountInput source="upper" label={t('field.upper')} required />
-      ) : (
-        <span />
-      )}
+      <ComparedInput comparator={comparator} />
       <WordsInput
         source="measure"
         label={t('field.measure')}
@@ -57,6 +60,38 @@ function PromiseInputs() {
       <WordsInput source="measureEn" label={t('field.measureEn')} />
     </FormSection>
   )
+}
+
+/** What one way of comparing needs besides the value. */
+function ComparedInput({ comparator }: { comparator: Comparator | undefined }) {
+  const { t, title } = useWording()
+  const { benchmarks } = useBook()
+  switch (comparator) {
+    case 'between':
+      return <AmountInput source="upper" label={t('field.upper')} required />
+    case 'about':
+      return (
+        <ShareInput
+          source="tolerance"
+          label={t('changed.tolerance')}
+          help={t('targets.toleranceHelp')}
+        />
+      )
+    case 'benchmark':
+      return (
+        <PickInput
+          source="benchmark"
+          label={t('benchmarks.one')}
+          required
+          choices={[...benchmarks.values()].map((benchmark) => ({
+            value: benchmark.code,
+            label: title(benchmark),
+          }))}
+        />
+      )
+    default:
+      return <span />
+  }
 }
 
 function CountingInputs() {
@@ -70,7 +105,7 @@ function CountingInputs() {
         required
         choices={Recurrence.options.map((one) => ({ value: one, label: t(`recurrence.${one}`) }))}
       />
-      {recurrence === 'once' || recurrence === 'plan' ? (
+      {recurrence === 'once' ? (
         <WordsInput source="due" type="date" label={t('field.due')} help={t('form.dueHelp')} />
       ) : (
         <span />
@@ -98,44 +133,6 @@ function CountingInputs() {
           value: one,
           label: t(`obligation.${one}`),
         }))}
-      />
-    </FormSection>
-  )
-}
-
-function InterpretationInputs() {
-  const { t } = useWording()
-  return (
-    <FormSection title={t('interpretation.title')}>
-      <Wide>
-        <WordsInput source="interpretation.question" label={t('interpretation.question')} long />
-      </Wide>
-      <Wide>
-        <WordsInput
-          source="interpretation.decision"
-          label={t('interpretation.decision')}
-          help={t('form.decisionHelp')}
-          long
-        />
-      </Wide>
-      <Wide>
-        <WordsInput
-          source="interpretation.questionEn"
-          label={t('interpretation.questionEn')}
-          long
-        />
-      </Wide>
-      <Wide>
-        <WordsInput
-          source="interpretation.decisionEn"
-          label={t('interpretation.decisionEn')}
-          long
-        />
-      </Wide>
-      <WordsInput
-        source="interpretation.decidedOn"
-        type="date"
-        label={t('interpretation.decidedOn')}
       />
     </FormSection>
   )

@@ -1,22 +1,24 @@
-import type { Target } from '@gangyao/domain'
+import type { Day, Target } from '@gangyao/domain'
 import AddIcon from '@mui/icons-material/Add'
+import DownloadIcon from '@mui/icons-material/FileDownloadOutlined'
+import { Button } from '@mui/material'
 import type { Kept } from '../data/records.ts'
 import { ListPage } from '../list/ListPage.tsx'
 import { LeadFilter, LightFilter, ProgrammeFilter } from '../list/PlanFilters.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { useAsOf } from '../plan/AsOf.tsx'
-import { leadOfTarget } from '../plan/book.ts'
+import { type Book, leadOfTarget } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { useAssessments } from '../plan/use-figures.ts'
 import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { LightChip } from '../shared/LightChip.tsx'
-import { createPath } from '../shared/paths.ts'
+import { createPath, gridPath } from '../shared/paths.ts'
 import { TargetLink, UnitLink } from '../shared/RecordLinks.tsx'
 
 export function TargetList() {
-  const { t, say } = useWording()
+  const { t, say, title } = useWording()
   const book = useBook()
-  const { asOf } = useAsOf()
+  const { asOf, knownOn } = useAsOf()
   const assessments = useAssessments(asOf)
   return (
     <ListPage<Kept<Target>>
@@ -24,11 +26,16 @@ export function TargetList() {
       title={t('nav.targets')}
       lead={t('targets.lead', { day: asOf })}
       empty={t('targets.empty')}
-      filter={{ asOf }}
+      filter={{ asOf, ...(knownOn !== undefined && { knownOn }) }}
       actions={
-        <ButtonLink to={createPath('targets')} startIcon={<AddIcon />}>
-          {t('targets.create')}
-        </ButtonLink>
+        <>
+          <Button href={exportPath(book, asOf, knownOn)} download startIcon={<DownloadIcon />}>
+            {t('targets.export')}
+          </Button>
+          <ButtonLink to={createPath('targets')} startIcon={<AddIcon />}>
+            {t('targets.create')}
+          </ButtonLink>
+        </>
       }
       filters={
         <>
@@ -48,9 +55,15 @@ export function TargetList() {
         {
           label: 'field.light',
           badge: true,
-          render: ({ code }) => (
-            <LightChip light={assessments ? (assessments.get(code)?.light ?? null) : undefined} />
-          ),
+          render: ({ code }) => {
+            const assessment = assessments?.get(code)
+            return (
+              <LightChip
+                light={assessments ? (assessment?.light ?? null) : undefined}
+                label={assessment?.label}
+              />
+            )
+          },
         },
         {
           label: 'field.requirement',
@@ -76,7 +89,32 @@ export function TargetList() {
             return lead && <UnitLink unit={lead} />
           },
         },
+        {
+          label: 'field.actions',
+          onCard: 'bare',
+          render: (target) => (
+            <ButtonLink
+              size="small"
+              to={gridPath(target.code)}
+              aria-label={t('enter.for', { target: title(target) })}
+              sx={{ mt: -0.5, ml: -2, whiteSpace: 'nowrap' }}
+            >
+              {t('enter.short')}
+            </ButtonLink>
+          ),
+        },
       ]}
     />
   )
+}
+
+/** How the targets stand on the day, as a table for Excel. */
+function exportPath({ district, plan }: Book, asOf: Day, knownOn: Day | undefined): string {
+  const query = new URLSearchParams({
+    plan: plan.code,
+    asOf,
+    ...(knownOn !== undefined && { knownOn }),
+    format: 'xlsx',
+  })
+  return `/api/districts/${district.code}/assessments/export?${query}`
 }

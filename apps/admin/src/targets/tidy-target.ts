@@ -1,18 +1,25 @@
-import type { Interpretation, Scope } from '@gangyao/domain'
+import type { Interpretation, Scope, Target } from '@gangyao/domain'
 
-interface Written {
+interface Written extends Partial<Omit<Target, 'scope' | 'interpretation'>> {
   scope?: Partial<{ kind: string; register: string; except: string[]; entities: string[] }> | null
   interpretation?: Partial<Interpretation> | null
-  task?: string | null
-  safeguard?: string | null
 }
 
-/** The form's values as the API takes them: nothing of a scope that does not apply, no empty interpretation. */
+/** The form's values as the API takes them: nothing that does not apply, and `null` for what is empty. */
 export function tidyTarget<T extends object>(values: T): T {
-  const { scope, interpretation }: Written = values
+  const { scope, interpretation, breakdown, dimensions, counter, ...rest }: Written = values
+  const { comparator, recurrence, upper, tolerance, benchmark, due } = rest
+  const only = <V>(applies: boolean, value: V | undefined) => (applies ? (value ?? null) : null)
   return {
     ...values,
+    upper: only(comparator === 'between', upper),
+    tolerance: only(comparator === 'about', tolerance),
+    benchmark: only(comparator === 'benchmark', benchmark),
+    due: only(recurrence === 'once', due),
     scope: tidyScope(scope),
+    breakdown: breakdown?.length ? breakdown : null,
+    dimensions: dimensions?.length ? dimensions : null,
+    counter: counter || null,
     interpretation: interpretation?.question ? interpretation : null,
   }
 }

@@ -16,7 +16,7 @@ import { TaskLink, UnitLinks } from '../shared/RecordLinks.tsx'
 export function TaskList() {
   const { t, title } = useWording()
   const book = useBook()
-  const { asOf } = useAsOf()
+  const { asOf, knownOn } = useAsOf()
   const summary = useSummary(asOf)
   const standing = new Map(summary?.tasks.map((entry) => [entry.task, entry]))
   return (
@@ -25,7 +25,7 @@ export function TaskList() {
       title={t('nav.tasks')}
       lead={t('tasks.lead')}
       empty={t('tasks.empty')}
-      filter={{ asOf }}
+      filter={{ asOf, ...(knownOn !== undefined && { knownOn }) }}
       actions={
         <ButtonLink to={createPath('tasks')} startIcon={<AddIcon />}>
           {t('tasks.create')}

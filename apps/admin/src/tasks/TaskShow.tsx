@@ -1,5 +1,8 @@
+import { taskOn } from '@gangyao/domain'
 import { Typography } from '@mui/material'
+import { AmendmentsPanel } from '../amendments/AmendmentsPanel.tsx'
 import { useWording } from '../messages/use-wording.ts'
+import { useAsOf } from '../plan/AsOf.tsx'
 import { programmeOf, targetsOfTask } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { EditLink } from '../shared/EditLink.tsx'
@@ -17,13 +20,16 @@ import { TaskParties } from './TaskParties.tsx'
 export function TaskShow() {
   const { t, title } = useWording()
   const book = useBook()
+  const { asOf } = useAsOf()
   const task = useRecordAt(book.tasks)
   if (!task) return <NotFound />
   const programme = programmeOf(book, task)
   const targets = targetsOfTask(book, task.code)
+  const inForce = title(taskOn(task, [...book.amendments.values()], asOf))
   return (
     <Page
-      title={title(task)}
+      title={inForce}
+      lead={inForce !== title(task) && t('amendments.issuedAs', { words: title(task) })}
       above={
         <>
           {programme && <ProgrammeLink programme={programme} />}
@@ -45,6 +51,7 @@ export function TaskShow() {
           <Typography sx={{ color: 'text.secondary' }}>{t('tasks.noTargets')}</Typography>
         )}
       </Panel>
+      <AmendmentsPanel task={task} />
       <Panel title={t('tasks.parties')}>
         <TaskParties task={task.code} />
       </Panel>

@@ -345,4 +345,14 @@ export const en: Words = {
     title: 'This cannot be shown right now',
     text: 'Something went wrong on our side while reading the figures. Please try again in a few minutes.',
   },
+
+  unavailable: {
+    title: 'Out of reach for the moment',
+    text: 'The data cannot be read just now and is being brought back; it is nothing you did. Please try again in a few minutes.',
+  },
+
+  notAllowed: {
+    title: 'There is only reading here',
+    text: 'The pages of the public site are for reading and take nothing in. Open the address itself; the API is under /api.',
+  },
 }

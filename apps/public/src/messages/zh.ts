@@ -329,6 +329,16 @@ export const zh = {
     title: '暂时无法显示',
     text: '读取数据时出了问题，不是您的操作有误。请过几分钟再试。',
   },
+
+  unavailable: {
+    title: '暂时无法打开',
+    text: '数据暂时读不到，正在恢复，不是您的操作有误。请过几分钟再试。',
+  },
+
+  notAllowed: {
+    title: '这里只能阅读',
+    text: '公开网站上的页面只供阅读，不接受提交。请直接打开网址；接口在 /api 之下。',
+  },
 }
 
 export type Words = typeof zh

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
 import type { Db } from '@gangyao/api'
 import { nestPlan, say } from '@gangyao/domain'
 import { writePlan } from '@gangyao/plan-file'
@@ -7,9 +5,10 @@ import { onlyDistrict } from '../only-district.ts'
 import { storedPlan } from '../stored-plan.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
+import { writeFolder } from '../write-folder.ts'
 
 export interface PlanExportOptions {
-  /** The folder to write to; left out: the plan goes to stdout. */
+  /** The folder to write to, absolute; left out: the plan goes to stdout. */
   out: string | undefined
   district: string | undefined
   yes: boolean
@@ -34,20 +33,7 @@ export async function planExport(
     else process.stdout.write(files['plan.yaml'])
     return true
   }
-  const folder = resolve(out)
-  await mkdir(folder, { recursive: true })
-  try {
-    for (const [name, text] of Object.entries(files))
-      await writeFile(join(folder, name), text, { flag: yes ? 'w' : 'wx' })
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    throw new UsageError(
-      say(
-        '目标文件夹中已有同名文件，未写入。换一个文件夹，或加上 --yes 覆盖。',
-        'The folder already holds such files; nothing was overwritten. Choose another, or add --yes.',
-      ),
-    )
-  }
-  terminal.tell(say(`已写入 ${folder}`, `Written to ${folder}`))
+  await writeFolder(out, { ...files }, { overwrite: yes })
+  terminal.tell(say(`已写入 ${out}`, `Written to ${out}`))
   return true
 }

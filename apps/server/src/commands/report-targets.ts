@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { AppError, type Db, exportAssessments, today } from '@gangyao/api'
-import { Day, say } from '@gangyao/domain'
+import { type Day, say } from '@gangyao/domain'
 import { writeCsv, writeWorkbook } from '@gangyao/sheets'
 import { onlyDistrict } from '../only-district.ts'
+import { readDay } from '../read-day.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -47,14 +48,5 @@ export async function reportTargets(
   return true
 }
 
-function dayOf(text: string | undefined): Day | undefined {
-  if (text === undefined) return undefined
-  const day = Day.safeParse(text)
-  if (day.success) return day.data
-  throw new UsageError(
-    say(
-      `“${text}”不是日期，应写成 2024-06-30 的样子。`,
-      `“${text}” is no day; write it like 2024-06-30.`,
-    ),
-  )
-}
+const dayOf = (text: string | undefined): Day | undefined =>
+  text === undefined ? undefined : readDay(text)

@@ -2,6 +2,7 @@ import { createAuth, ensureAdmin } from '@gangyao/api'
 import { say } from '@gangyao/domain'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
+import { type Schedule, scheduleBackups } from '../backup/schedule-backups.ts'
 import type { Config } from '../config.ts'
 import { connect } from '../connect.ts'
 import { loadDemo } from '../demo.ts'
@@ -16,22 +17,26 @@ export async function serve(
   { demo }: { demo: boolean },
   terminal: Terminal,
 ): Promise<void> {
-  const { origin } = config
+  const { origin, proxies } = config
   const database = await connect(config)
   const { db } = database
   const now = () => new Date()
   const log = (line: string) => terminal.tell(line)
+  let backups: Schedule | null = null
   try {
     if (demo) await loadDemo(db, now)
     else await loadListedPlans(db, terminal.tell)
     const auth = createAuth({ db, secret: await readSecret(config), origin, log })
     const admin = await ensureAdmin(auth, { password: config.adminPassword })
-    const app = createApp({ db, auth, now, origin, demo, log })
+    // Invented data in the folder of the real backups would push those out.
+    backups = demo ? null : scheduleBackups(config, now, terminal.tell)
+    const app = createApp({ db, auth, now, origin, demo, log, proxies, backup: backups?.state })
     const server = await started(config, (options) => listen({ fetch: app.fetch, ...options }))
     greet(server, config, { admin, demo }, terminal)
     await stopSignal()
     await stopped(server)
   } finally {
+    await backups?.stop()
     await database.close()
   }
 }

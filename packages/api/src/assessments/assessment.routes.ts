@@ -45,7 +45,7 @@ const list = createRoute({
   path: '/',
   tags,
   ...summary('各目标某一天的研判', 'How the targets stand on a day'),
-  request: { query: listQuerySchema(Lookup) },
+  request: { query: listQuerySchema(Lookup, ['asOf', 'knownOn']) },
   responses: {
     200: page('assessments', ListedAssessment),
     ...problems('malformed', 'unknown-field'),

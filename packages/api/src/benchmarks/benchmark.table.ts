@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { json } from '../database/codecs.ts'
 import { recordTable, tenant } from '../database/record-table.ts'
 import type { FieldError } from '../errors/app-error.ts'
+import { inPeriods } from '../records/mentions.ts'
 
 export const BenchmarkRow = Benchmark.extend({
   ...tenant,
@@ -20,6 +21,7 @@ export const benchmarks = recordTable({
   order: ['plan', 'position'],
   search: ['code', 'title', 'titleEn'],
   references: [{ table: 'plan', columns: ['plan'] }],
+  mentions: ({ values }) => inPeriods(values),
   rules: ({ values }, plan) =>
     values.flatMap(({ period }, index): FieldError[] => {
       const field = `values.${index}.period`

@@ -4,6 +4,7 @@ import {
   type Period,
   type Plan,
   type Register,
+  type Safeguard,
   type Target,
   type Task,
 } from '@gangyao/domain'
@@ -24,6 +25,12 @@ export interface Reference {
   except?: string
 }
 
+/** A record of the same plan that is named inside of JSON, where no database looks. */
+export interface Mention {
+  table: string
+  code: string
+}
+
 /** What the shared verbs need to know of a kind of record; one of these stands in each `*.table.ts`. */
 export interface RecordTable {
   /** The SQL table. */
@@ -42,6 +49,8 @@ export interface RecordTable {
   /** The columns that `q` looks into. */
   search: readonly string[]
   references: readonly Reference[]
+  /** The records that it names inside of JSON; they cannot be deleted either. */
+  mentions?(record: Record<string, unknown>): Mention[]
   /** Which rows are records, where some are not: of an observation only the current revision. */
   only?: Readonly<Record<string, string | number>>
   /** What the store's own columns hold in a record that is not loaded from a document. */
@@ -49,7 +58,7 @@ export interface RecordTable {
   /** What must hold between the fields of one record, and with the plan it is part of. */
   rules?(record: Record<string, unknown>, plan: PlanContext | null): FieldError[]
   /**
-   * Refuses a change that would take away what others name inside of JSON; `after` is null for a deletion.
+   * Refuses a change that would take away what others rely on; `after` is null for a deletion.
    *
    * @throws AppError `conflict`
    */
@@ -57,19 +66,22 @@ export interface RecordTable {
 }
 
 /** What the rules of a record may ask of its plan. */
-export interface PlanContext extends Pick<Plan, 'start' | 'end'> {
+export interface PlanContext extends Pick<Plan, 'code' | 'start' | 'end'> {
   registers: readonly Pick<Register, 'code' | 'entities'>[]
   periods: readonly Pick<Period, 'code' | 'type' | 'title' | 'start' | 'end'>[]
+  safeguards: readonly Pick<Safeguard, 'code' | 'parent'>[]
   targets: readonly Pick<Target, 'code'>[]
   tasks: readonly Pick<Task, 'code'>[]
 }
 
-interface Definition<Entity extends z.ZodObject> extends Omit<RecordTable, 'rules' | 'guard'> {
+interface Definition<Entity extends z.ZodObject>
+  extends Omit<RecordTable, 'rules' | 'guard' | 'mentions'> {
   name: keyof Tables
   entity: Entity
   references: readonly (Reference & { table: keyof Tables })[]
   key: readonly (keyof Entity['shape'] & string)[]
   search: readonly (keyof Entity['shape'] & string)[]
+  mentions?(record: z.output<Entity>): (Mention & { table: keyof Tables })[]
   rules?(record: z.output<Entity>, plan: PlanContext | null): FieldError[]
   guard?(
     db: Db,

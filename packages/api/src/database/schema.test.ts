@@ -2,6 +2,7 @@ import { getMigrations } from 'better-auth/db/migration'
 import { expect, it } from 'vitest'
 import { onEachDatabase } from '../../test/databases.ts'
 import { introspect, tableNames } from '../../test/introspect.ts'
+import { AuditArchiveRow, AuditHeadRow, AuditRow } from '../audit/audit.table.ts'
 import { DistrictRow } from '../districts/district.table.ts'
 import { PlanTextRow, PlanUnitRow } from '../plans/plan.table.ts'
 import { ALL_TABLES } from '../records/all-tables.ts'
@@ -10,7 +11,13 @@ import { migrate } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
 
 const SIGN_IN = ['account', 'session', 'user', 'verification']
-const LISTS = { plan_text: PlanTextRow, plan_unit: PlanUnitRow }
+const LISTS = {
+  plan_text: PlanTextRow,
+  plan_unit: PlanUnitRow,
+  audit: AuditRow,
+  audit_head: AuditHeadRow,
+  audit_archive: AuditArchiveRow,
+}
 const TENANT = [...ALL_TABLES.map(({ name }) => name), ...Object.keys(LISTS)]
 /** Columns that the database fills in itself. */
 const DERIVED: Record<string, string[]> = {

@@ -1,6 +1,7 @@
 import type { GrantTable } from '../access/grant.table.ts'
 import type { ActionTable } from '../actions/action.table.ts'
 import type { AmendmentTable } from '../amendments/amendment.table.ts'
+import type { AuditArchiveTable, AuditHeadTable, AuditTable } from '../audit/audit.table.ts'
 import type { BenchmarkTable } from '../benchmarks/benchmark.table.ts'
 import type { DistrictTable } from '../districts/district.table.ts'
 import type { ObservationTable } from '../observations/observation.table.ts'
@@ -34,5 +35,8 @@ export interface Tables {
   benchmark: BenchmarkTable
   amendment: AmendmentTable
   observation: ObservationTable
+  audit: AuditTable
+  audit_head: AuditHeadTable
+  audit_archive: AuditArchiveTable
   access_grant: GrantTable
 }

@@ -16,6 +16,22 @@ export async function write<T>(db: Db, work: (trx: Transaction<Tables>) => Promi
   }
 }
 
-/** Several reads that see one moment. */
-export const snapshot = <T>(db: Db, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
-  db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(work)
+/**
+ * Several reads that see one moment.
+ *
+ * @throws AppError where the database refuses for a reason that has a name
+ */
+export async function snapshot<T>(
+  db: Db,
+  work: (trx: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  try {
+    return await db
+      .transaction()
+      .setAccessMode('read only')
+      .setIsolationLevel('repeatable read')
+      .execute(work)
+  } catch (error) {
+    throw explainDatabaseError(error) ?? error
+  }
+}

@@ -6,12 +6,21 @@ import { json, problems, summary } from '../http/contract.ts'
 import { createRouter } from '../http/router.ts'
 import { VERSION } from '../version.ts'
 
+const BackupState = z
+  .object({
+    last: z.iso.datetime().nullable().meta({ description: 'When the newest backup was made.' }),
+    ok: z.boolean().meta({ description: 'The latest attempt did not fail.' }),
+  })
+  .meta({ id: 'BackupState' })
+export type BackupState = z.infer<typeof BackupState>
+
 const Health = z
   .object({
     status: z.literal('ok'),
     version: z.string(),
     database: z.enum(['sqlite', 'postgres']),
     demo: z.boolean().meta({ description: 'Everything here is invented.' }),
+    backup: BackupState.optional().meta({ description: 'Where backups are scheduled.' }),
   })
   .meta({ id: 'Health' })
 
@@ -24,8 +33,9 @@ const health = createRoute({
   responses: { 200: json('They do.', Health), ...problems('unavailable') },
 })
 
-export const healthRoutes = (db: Db, demo: boolean) =>
+export const healthRoutes = (db: Db, demo: boolean, backup: (() => BackupState) | undefined) =>
   createRouter().openapi(health, async (c) => {
     await sql`select 1`.execute(db)
-    return c.json({ status: 'ok' as const, version: VERSION, database: kindOf(db), demo }, 200)
+    const state = { status: 'ok' as const, version: VERSION, database: kindOf(db), demo }
+    return c.json({ ...state, ...(backup && { backup: backup() }) }, 200)
   })

@@ -135,6 +135,17 @@ onEachDatabase('bad input', (database) => {
       await refused('_order=sideways', 'malformed')
       await refused('position=one', 'malformed')
       await refused('position=0x10', 'malformed')
+      await refused('position=1.5', 'malformed', /应是整数/)
+      await refused('version=0.1', 'malformed', /应是整数/)
+    })
+
+    it('says what is expected', async () => {
+      await refused('_start=x', 'malformed', /应是不小于 0 的整数，如 25/)
+      await refused('_order=sideways', 'malformed', /只能是 ASC 或 DESC/)
+      const { body } = await call('GET', `${base}/observations?value=much`)
+      expect(body.errors).toEqual([{ field: 'value.0', message: '应是数字，如 15 或 0.5' }])
+      expect((await call('GET', `${base}/observations?value=0.5`)).status).toBe(200)
+      expect((await call('GET', `${base}/tasks?version=1&position=0`)).body).toHaveLength(1)
     })
 
     it('for more than a page, or less than nothing', async () => {
@@ -147,6 +158,26 @@ onEachDatabase('bad input', (database) => {
       await refused('q=%00', 'malformed')
       await refused('code=%00', 'malformed')
       await refused('id=2021-2025~%00', 'malformed')
+    })
+
+    it('with parameters that nobody asks for, or twice what is asked once', async () => {
+      const at = async (path: string) => {
+        const { status, body } = await call('GET', `${base}/${path}`)
+        return [status, body.code, body.errors?.[0].field]
+      }
+      const unknown = (field: string) => [400, 'unknown-field', field]
+      expect(await at('plans/2021-2025/summary?asof=2024-01-01')).toEqual(unknown('asof'))
+      expect(await at('tasks/2021-2025~A1.1?expand=all')).toEqual(unknown('expand'))
+      expect(await at('plans/2021-2025/text?lang=en')).toEqual(unknown('lang'))
+      expect(await at('targets/2021-2025~T01/trend?knownOn=2024-01-01')).toEqual(unknown('knownOn'))
+      const twice = 'asOf=2024-01-01&asOf=2024-06-30'
+      const once = [400, 'malformed', 'asOf']
+      expect(await at(`plans/2021-2025/summary?${twice}`)).toEqual(once)
+      expect(await at(`assessments/2021-2025~T01?${twice}`)).toEqual(once)
+      expect(await at(`assessments?${twice}`)).toEqual(once)
+      expect((await call('GET', `${base}/assessments?target=T01&target=T02`)).status).toBe(200)
+      const write = await call('POST', `${base}/tasks?dryRun=true`, {})
+      expect([write.status, write.body.code]).toEqual([400, 'unknown-field'])
     })
 
     it('of a choice that is not one', async () => {
@@ -167,7 +198,7 @@ onEachDatabase('bad input', (database) => {
       position: 9,
       title: '新任务',
       action: 'A1',
-      clause: { path: '三', quote: '新任务' },
+      clause: { path: '三', quote: '每年培训科学教师' },
     }
     const fieldsOf = ({ body }: { body: { errors?: { field: string }[] } }) =>
       body.errors?.map(({ field }) => field)
@@ -198,11 +229,36 @@ onEachDatabase('bad input', (database) => {
       expect(await send(body)).toMatchObject({ status: 413, body: { code: 'too-large' } })
     })
 
-    it('from another site', async () => {
-      const headers = { origin: 'https://elsewhere.example', 'content-type': 'text/plain' }
-      expect(await send(aTask, { headers })).toMatchObject({
-        status: 403,
-        body: { code: 'forbidden' },
+    it('from another site, in whatever form', async () => {
+      const origin = 'https://elsewhere.example'
+      for (const headers of [
+        { origin, 'content-type': 'text/plain' },
+        { origin, 'content-type': 'application/json' },
+        { origin: 'null', 'content-type': 'application/json' },
+        { origin: 'http://localhost:8080', 'content-type': 'application/json' },
+      ])
+        expect(await send(aTask, { headers }), JSON.stringify(headers)).toMatchObject({
+          status: 403,
+          body: { code: 'forbidden' },
+        })
+      for (const method of ['POST', 'PUT', 'DELETE'])
+        expect(
+          await call(method, `${base}/tasks/x`, undefined, { headers: { origin } }),
+        ).toMatchObject({ status: 403 })
+      expect((await call('GET', `${base}/tasks`, undefined, { headers: { origin } })).status).toBe(
+        200,
+      )
+    })
+
+    it('that is not in UTF-8', async () => {
+      const gbk = Buffer.from(
+        JSON.stringify({ ...aTask, title: '@' }).replace('@', '\xc8\xce\xce\xf1'),
+        'latin1',
+      )
+      const init = { body: gbk, headers: { 'content-type': 'application/json' } }
+      expect(await call('POST', `${base}/tasks`, undefined, init)).toMatchObject({
+        status: 400,
+        body: { code: 'malformed', detail: expect.stringContaining('UTF-8') },
       })
     })
 
@@ -281,9 +337,13 @@ onEachDatabase('bad input', (database) => {
     it('without a version, or for another record', async () => {
       const { version, ...read } = await task()
       expect(fieldsOf(await call('PUT', `${base}/tasks/${read.id}`, read))).toEqual(['version'])
-      expect(
-        fieldsOf(await call('PUT', `${base}/tasks/2021-2025~A1.2`, { ...read, version })),
-      ).toEqual(['code'])
+      const { id, ...record } = { ...read, version }
+      const elsewhere = `${base}/tasks/2021-2025~A1.2`
+      expect(fieldsOf(await call('PUT', elsewhere, { id, ...record }))).toEqual(['id'])
+      expect(fieldsOf(await call('PUT', elsewhere, record))).toEqual(['code'])
+      const plan = `${base}/plans/2021-2025`
+      const { body: head } = await call('GET', plan)
+      expect(fieldsOf(await call('PUT', plan, { ...head, id: '1999' }))).toEqual(['id'])
     })
 
     it('leaves nothing half-written', async () => {

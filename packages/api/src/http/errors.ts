@@ -50,13 +50,6 @@ function fromStatus(status: number): AppError | null {
 
 const HONO_FAILURES: Record<number, [ErrorCode, AppError['detail']]> = {
   400: ['malformed', say('请求内容不是有效的 JSON', 'The body is not valid JSON')],
-  403: [
-    'forbidden',
-    say(
-      '请求似乎来自别的网站，已拒绝；程序调用请带上 Content-Type: application/json',
-      'Refused: this seems to come from another site. Programs send Content-Type: application/json',
-    ),
-  ],
   413: ['too-large', say('内容不能超过 1 MB', 'The body must not exceed 1 MB')],
   415: [
     'malformed',

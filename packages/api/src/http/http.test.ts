@@ -2,7 +2,7 @@ import { makeSignature } from 'better-auth/crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aDistrict, aPlan, office } from '../../test/a-plan.ts'
 import { onEachDatabase } from '../../test/databases.ts'
-import { anApi, type Caller, caller, PASSWORD, SECRET } from '../../test/http.ts'
+import { anApi, type Caller, caller, cookieOf, ORIGIN, PASSWORD, SECRET } from '../../test/http.ts'
 import { createApi } from '../create-api.ts'
 import { migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/open-database.ts'
@@ -19,12 +19,13 @@ const RESOURCES: Record<string, string> = {
   memberships: '2021-2025~kexie',
   responsibilities: '2021-2025~A1.2~all-members',
   targets: '2021-2025~T02',
-  periods: '2021-2025~2024',
 }
 
 onEachDatabase('the API', (database) => {
   let call: Caller
   let anybody: Caller
+  let api: Awaited<ReturnType<typeof anApi>>['api']
+  let cookie = ''
   let log: string[]
   let district = ''
   let base = ''
@@ -32,8 +33,10 @@ onEachDatabase('the API', (database) => {
     district = aDistrict()
     await loadPlan(database.db, aPlan(district), office)
     const server = await anApi(database.db)
-    call = await server.signIn()
-    ;({ anybody, log } = server)
+    ;({ anybody, api, log } = server)
+    const credentials = { username: 'office', password: PASSWORD }
+    cookie = cookieOf(await anybody('POST', '/auth/sign-in/username', credentials))
+    call = caller(api, cookie)
     base = `/districts/${district}`
   })
 
@@ -167,6 +170,55 @@ onEachDatabase('the API', (database) => {
       expect(await call('DELETE', `${base}/observations/${id}`)).toMatchObject({ body: { id } })
     })
 
+    it('is published only as it was seen', async () => {
+      const made = await call('POST', `${base}/observations`, {
+        ...value,
+        state: 'reported',
+        value: 46,
+      })
+      await call('PUT', `${base}/observations/${id}`, { ...made.body, value: 47 })
+      const stale = { status: 409, body: { code: 'stale' } }
+      const publish = (body?: unknown) => call('POST', `${base}/observations/${id}/publish`, body)
+      const publishAll = (body: object) => call('POST', `${base}/observations/publish`, body)
+      expect(await publish({ version: 1 })).toMatchObject(stale)
+      expect(await publishAll({ ids: [id], versions: [1] })).toMatchObject({
+        ...stale,
+        body: { errors: [{ field: 'ids.0' }] },
+      })
+      expect((await call('GET', `${base}/observations/${id}`)).body.published).toBe(false)
+      expect(await publishAll({ ids: [id], versions: [1, 2] })).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'versions' }] },
+      })
+      expect(await publish({ version: '2' })).toMatchObject({ status: 422 })
+      expect(await publish({ revision: 2 })).toMatchObject({ status: 422 })
+      expect(await publish({ version: 2 })).toMatchObject({
+        status: 200,
+        body: { published: true },
+      })
+      expect((await publishAll({ ids: [id], versions: [null] })).status).toBe(200)
+      expect((await publish()).status).toBe(200)
+      expect((await publish('')).status).toBe(200)
+      await call('POST', `${base}/observations/${id}/withdraw`, '')
+      expect((await call('DELETE', `${base}/observations/${id}`, '')).status).toBe(200)
+    })
+
+    it('needs no body where the verb says all, whoever asks', async () => {
+      await call('POST', `${base}/observations`, { ...value, state: 'reported', value: 46 })
+      for (const [method, path] of [
+        ['POST', `/${id}/publish`],
+        ['POST', `/${id}/withdraw`],
+        ['DELETE', `/${id}`],
+      ] as const) {
+        const headers = new Headers({ cookie })
+        const response = await api.request(`${ORIGIN}/api${base}/observations${path}`, {
+          method,
+          headers,
+        })
+        expect(response.status, path).toBe(200)
+      }
+    })
+
     it('that there is not is not published', async () => {
       for (const verb of ['publish', 'withdraw'])
         expect(await call('POST', `${base}/observations/${id}/${verb}`)).toMatchObject({
@@ -245,6 +297,20 @@ onEachDatabase('the API', (database) => {
       for (const { unit, total } of body.units)
         expect(await ids(`unit=${unit}`), unit).toHaveLength(total)
       expect((await call('GET', `${base}/plans/1999/summary`)).status).toBe(404)
+    })
+
+    it('add up to the summary of what was known on an earlier day', async () => {
+      const report = { plan: '2021-2025', target: 'T01', unit: 'jiaotiju', state: 'reported' }
+      for (const period of ['2021', '2022', '2023'])
+        await call('POST', `${base}/observations`, { ...report, period, value: 46 })
+      const counts = async (known: string) =>
+        (await call('GET', `${base}/plans/2021-2025/summary?asOf=2024-06-30${known}`)).body.counts
+      // Entered today, 30 June 2024: the day before nobody knew of it.
+      expect(await counts('&knownOn=2024-06-30')).toEqual(await counts(''))
+      expect(await counts('&knownOn=2024-06-29')).not.toEqual(await counts(''))
+      expect((await ids('light=no-data&asOf=2024-06-30&knownOn=2024-06-29')).length).toBe(
+        (await counts('&knownOn=2024-06-29'))['no-data'],
+      )
     })
   })
 

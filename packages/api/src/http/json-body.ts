@@ -1,7 +1,8 @@
-import type { MiddlewareHandler } from 'hono'
+import { say } from '@gangyao/domain'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
-import { invalid } from '../errors/app-error.ts'
+import { AppError, invalid } from '../errors/app-error.ts'
 import { textFaults } from '../text/storable.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -20,18 +21,47 @@ const file = upTo(5 * MEGABYTE)
 export const limitBody: MiddlewareHandler = (c, next) =>
   (c.req.path.endsWith('/import') ? file : document)(c, next)
 
-/** Refuses, of a JSON body, what no schema looks at and no database should hold. */
+/**
+ * Refuses, of a JSON body, what no schema looks at and no database should hold. An empty body is none, whatever
+ * it is said to be.
+ */
 export const checkText: MiddlewareHandler = async (c, next) => {
-  if (c.req.raw.body && /json/i.test(c.req.header('content-type') ?? '')) {
-    const faults = textFaults(await parsed(() => c.req.json()))
-    if (faults.length > 0) throw invalid(faults)
-  }
+  const isEmpty = isJson(c) && (await readJson(c)) === undefined
+  if (isEmpty) c.req.raw.headers.delete('content-type')
   await next()
 }
 
-async function parsed(read: () => Promise<unknown>): Promise<unknown> {
+export const isJson = (c: Context): boolean => /json/i.test(c.req.header('content-type') ?? '')
+
+/**
+ * What a JSON body says; undefined where there is nothing in it.
+ *
+ * @throws AppError `malformed`, or `invalid` for text that cannot be stored
+ */
+export async function readJson(c: Context): Promise<unknown> {
+  const bytes = await c.req.arrayBuffer()
+  if (bytes.byteLength === 0) return undefined
+  const value = parsed(decoded(bytes))
+  const faults = textFaults(value)
+  if (faults.length > 0) throw invalid(faults)
+  return value
+}
+
+function decoded(bytes: ArrayBuffer): string {
   try {
-    return await read()
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    const detail = say(
+      '请求内容不是 UTF-8 编码（可能是 GBK），请改用 UTF-8 发送',
+      'The body is not in UTF-8 (perhaps GBK); send it as UTF-8',
+    )
+    throw new AppError('malformed', detail, { cause })
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
   } catch {
     throw new HTTPException(400)
   }

@@ -2,6 +2,7 @@ import { type Bilingual, say } from '@gangyao/domain'
 import * as z from 'zod'
 import type { FilterValue, ListQuery } from '../records/list-query.ts'
 import { isStorable } from '../text/storable.ts'
+import { onlyOnce } from './heard-query.ts'
 import { UNKNOWN_FIELD } from './router.ts'
 
 /** How many records a page holds at most, and how many when nothing is said. */
@@ -10,11 +11,13 @@ export const PAGE = { most: 1000, usual: 25 } as const
 /**
  * The query of a list, in the dialect of json-server: `_start`, `_end`, `_sort`, `_order`, `q`, `id`, and
  * every field of the entity that holds one plain value. Anything else is refused, naming what there is.
+ *
+ * @param once fields that say of what day the list is and so have one value
  */
-export function listQuerySchema(entity: z.ZodObject) {
+export function listQuerySchema(entity: z.ZodObject, once: readonly string[] = []) {
   const filters = Object.entries(entity.shape).flatMap(([field, schema]) => {
     const filter = filterOf(schema)
-    return filter ? [[field, repeatable(filter)] as const] : []
+    return filter ? [[field, described(repeatable(filter), schema)] as const] : []
   })
   const fields = filters.map(([field]) => field)
   const sortable = ['id', ...fields]
@@ -33,6 +36,8 @@ export function listQuerySchema(entity: z.ZodObject) {
         issues.push({ code: 'custom', input: value, path: [path], params: { ...message, reason } })
       for (const field of Object.keys(value).filter((name) => !accepted.includes(name)))
         refuse(field, noSuchField(field, accepted), UNKNOWN_FIELD)
+      for (const field of once)
+        if (isValues(value[field]) && value[field].length > 1) refuse(field, onlyOnce)
       if (value._sort !== undefined && !sortable.includes(value._sort))
         refuse('_sort', noSuchField(value._sort, sortable), UNKNOWN_FIELD)
       const { start, end } = range(value)
@@ -64,23 +69,43 @@ export function listQuerySchema(entity: z.ZodObject) {
 const notStorable = { params: say('含有无法查询的字符', 'No record holds such characters') }
 const text = z.string().refine(isStorable, notStorable)
 
-const count = z
-  .string()
-  .regex(/^\d{1,9}$/)
+/** A text of a form that our sentence describes, which a pattern by itself does not. */
+const written = (pattern: RegExp, form: Bilingual) =>
+  z.string().refine((given) => pattern.test(given), { params: form })
+
+const count = written(
+  /^\d{1,9}$/,
+  say('应是不小于 0 的整数，如 25', 'Must be a whole number, 0 or more, such as 25'),
+)
   .transform(Number)
   .meta({ type: 'integer', minimum: 0 })
+
+const whole = written(/^-?\d{1,15}$/, say('应是整数，如 3', 'Must be a whole number, such as 3'))
+  .transform(Number)
+  .meta({ type: 'integer' })
+
+const decimal = written(
+  /^-?\d{1,15}(\.\d{1,9})?$/,
+  say('应是数字，如 15 或 0.5', 'Must be a number, such as 15 or 0.5'),
+)
+  .transform(Number)
+  .meta({ type: 'number' })
 
 /** A parameter that may be given several times; a record fits when it has any of the values. */
 const repeatable = <Each extends z.ZodType>(each: Each) =>
   z.preprocess((given) => (Array.isArray(given) ? given : [given]), z.array(each)).optional()
 
+/** A parameter says what its field says. */
+const described = <Parameter extends z.ZodType>(
+  parameter: Parameter,
+  { description }: z.ZodType,
+) => (description === undefined ? parameter : parameter.meta({ description }))
+
 const paging = {
   _start: count.optional().meta({ description: 'The first row wanted, from 0.' }),
   _end: count.optional().meta({ description: 'The first row no longer wanted.' }),
   _sort: z.string().optional(),
-  _order: z
-    .string()
-    .regex(/^(asc|desc)$/i)
+  _order: written(/^(asc|desc)$/i, say('只能是 ASC 或 DESC', 'Must be ASC or DESC'))
     .optional()
     .meta({ type: 'string', enum: ['ASC', 'DESC'] }),
   q: text.max(100).optional().meta({ description: 'Words in its titles, names or codes.' }),
@@ -106,12 +131,8 @@ function plainFilter(field: unknown): z.ZodType<string | number> | null {
   if (field instanceof z.ZodEnum) return z.enum(field.options.map(String))
   if (field instanceof z.ZodBoolean)
     return z.enum(['true', 'false']).transform((it) => (it === 'true' ? 1 : 0))
-  if (field instanceof z.ZodNumber)
-    return z
-      .string()
-      .regex(/^-?\d{1,15}(\.\d{1,9})?$/)
-      .transform(Number)
-      .meta({ type: 'number' })
+  // PostgreSQL compares a column of whole numbers with nothing else.
+  if (field instanceof z.ZodNumber) return field.isInt ? whole : decimal
   if (field instanceof z.ZodStringFormat) return z.string().pipe(field)
   return isText(field) ? text : null
 }

@@ -4,6 +4,7 @@ import { createRecord } from '../records/create-record.ts'
 import { listRecords } from '../records/list-records.ts'
 import { readRecord } from '../records/read-record.ts'
 import { removeRecord } from '../records/remove-record.ts'
+import { sameId } from '../records/same-id.ts'
 import { updateRecord } from '../records/update-record.ts'
 import { crud } from './crud.ts'
 import { createRouter } from './router.ts'
@@ -23,8 +24,8 @@ export function recordRoutes(db: Db, table: RecordTable) {
       c.json(await createRecord(db, table, c.var.district, c.req.valid('json'), c.var.caller), 201),
     )
     .openapi(contract.update, async (c) => {
-      const { id: _, ...input } = c.req.valid('json')
       const { id } = c.req.valid('param')
+      const input = sameId(id, c.req.valid('json'))
       return c.json(await updateRecord(db, table, c.var.district, id, input, c.var.caller), 200)
     })
     .openapi(contract.remove, async (c) => {

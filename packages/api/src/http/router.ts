@@ -1,5 +1,6 @@
 import { explainIssues, say } from '@gangyao/domain'
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
 import type * as z from 'zod'
 import type { Caller } from '../access/caller.ts'
 import { AppError, type FieldError, invalid } from '../errors/app-error.ts'
@@ -13,6 +14,9 @@ export interface ApiEnv {
 export const createRouter = () =>
   new OpenAPIHono<ApiEnv>({
     async defaultHook(result, c) {
+      // Whoever sends nothing at all is told so, and not which fields nothing lacks.
+      if (!result.success && result.target === 'json' && !c.req.header('content-type'))
+        throw new HTTPException(415)
       if (!result.success)
         throw result.target === 'json'
           ? invalid(fieldErrors(result.error))
@@ -37,7 +41,7 @@ function queryProblem(error: z.ZodError): AppError {
 }
 
 /** What is wrong, field by field; a field that there is not is one of its own. */
-const fieldErrors = ({ issues }: z.ZodError): FieldError[] =>
+export const fieldErrors = ({ issues }: z.ZodError): FieldError[] =>
   issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => noSuchField([...issue.path.map(String), key]))

@@ -1,15 +1,16 @@
 import {
   checkObservation,
   type FieldFault,
-  type ObservationContext,
   type ObservationInput,
   say,
   unitsOwing,
 } from '@gangyao/domain'
 import type { Db } from '../database/open-database.ts'
 import { invalid } from '../errors/app-error.ts'
-import { readPlanRules } from '../plans/read-plan-records.ts'
-import { MembershipRow } from '../units/membership.table.ts'
+import { today } from '../http/today.ts'
+import type { OpenPlan } from '../records/check-record.ts'
+import { readInputContext } from './input-context.ts'
+import { idOfInput } from './revisions.ts'
 
 /** What keeps a value from being stored, field by field; empty when nothing does. */
 export type InputCheck = (input: ObservationInput) => FieldFault[]
@@ -19,58 +20,45 @@ export type InputCheck = (input: ObservationInput) => FieldFault[]
  *
  * @throws AppError `invalid`, field by field
  */
-export async function checkInput(db: Db, district: string, input: ObservationInput): Promise<void> {
-  const check = await inputCheck(db, district, input.plan)
+export async function checkInput(
+  db: Db,
+  district: string,
+  plan: OpenPlan | null,
+  input: ObservationInput,
+  now: Date,
+): Promise<void> {
+  const check = await inputCheck(db, district, plan, [input], now)
   const faults = check(input)
   if (faults.length > 0) throw invalid(faults)
 }
 
-/** The check for values of one plan, with everything it looks at read once. */
-export async function inputCheck(db: Db, district: string, plan: string): Promise<InputCheck> {
-  const rules = await readPlanRules(db, district, plan)
-  if (!rules) return () => [unknown('plan', `没有规划 ${plan}`, `There is no plan ${plan}`)]
-  const units = await db
-    .selectFrom('unit')
-    .select('code')
-    .where('district', '=', district)
-    .execute()
-  const memberships = (
-    await db
-      .selectFrom('membership')
-      .selectAll()
-      .where((eb) => eb.and({ district, plan }))
-      .execute()
-  ).map((row) => MembershipRow.parse(row))
-  const counted = new Set(
-    (
-      await db
-        .selectFrom('observation')
-        .select(['target', 'period', 'unit', 'entity', 'dimension'])
-        .where((eb) => eb.and({ district, plan, source: 'counted', current: 1 }))
-        .execute()
-    ).map(thing),
-  )
-  const { targets, periods, registers, responsibilities, plan: head } = rules
+/** The check for some values of one plan. Only what they name is read, once for all of them. */
+export async function inputCheck(
+  db: Db,
+  district: string,
+  plan: OpenPlan | null,
+  inputs: readonly ObservationInput[],
+  now: Date,
+): Promise<InputCheck> {
+  if (!plan)
+    return ({ plan: code }) => [unknown('plan', `没有规划 ${code}`, `There is no plan ${code}`)]
+  const here = { district, plan: plan.code }
+  const { targets, parties, counted, ...shared } = await readInputContext(db, here, inputs)
   return (input) => {
-    const target = targets.find(({ code }) => code === input.target)
+    const target = targets.get(input.target)
     if (!target)
       return [unknown('target', `没有目标 ${input.target}`, `There is no target ${input.target}`)]
-    const on = periods.find(({ code }) => code === input.period)?.end ?? head.end
-    const context: ObservationContext = {
+    const on = shared.periods.find(({ code }) => code === input.period)?.end ?? plan.end
+    return checkObservation(input, {
+      ...shared,
       target,
-      periods,
-      units,
-      registers,
-      owing: unitsOwing(target, { responsibilities, memberships }, on),
-      counted: counted.has(thing(input)),
-    }
-    return checkObservation(input, context)
+      // What a module counts has happened, whoever was named for it.
+      owing: input.source === 'counted' ? null : unitsOwing(target, parties, on),
+      today: today(now),
+      counted: counted.has(idOfInput({ ...input, source: 'counted' })),
+    })
   }
 }
-
-const thing = (
-  value: Pick<ObservationInput, 'target' | 'period' | 'unit' | 'entity' | 'dimension'>,
-): string => [value.target, value.period, value.unit, value.entity, value.dimension].join('~')
 
 const unknown = (field: keyof ObservationInput, zh: string, en: string): FieldFault => ({
   field,

@@ -29,13 +29,13 @@ export async function correctObservation(
   const key = keyOf(id)
   requireSameCodes(key, input)
   return write(db, async (trx) => {
-    await requireOpenPlan(trx, district, input.plan)
+    const plan = await requireOpenPlan(trx, district, input.plan)
     const before = await readRecord(trx, observations, district, id)
     if (before.version !== version) throw stale()
     // Saving what is there already is no correction.
     if (VALUE_FIELDS.every((field) => before[field] === input[field])) return before
 
-    await checkInput(trx, district, input)
+    await checkInput(trx, district, plan, input, now)
     const recorded = await replaceRevision(trx, district, {
       ...input,
       version: version + 1,

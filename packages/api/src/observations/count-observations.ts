@@ -1,8 +1,12 @@
-import type { Observation, ObservationInput } from '@gangyao/domain'
+import { type Observation, type ObservationInput, say } from '@gangyao/domain'
 import * as z from 'zod'
+import { locking } from '../database/lock.ts'
 import type { Db } from '../database/open-database.ts'
 import { write } from '../database/write.ts'
-import { requireOpenPlan } from '../records/check-record.ts'
+import { type FieldError, invalid, notFound, stale } from '../errors/app-error.ts'
+import { plans } from '../plans/plan.table.ts'
+import { type OpenPlan, requireOpenPlan } from '../records/check-record.ts'
+import { inputCheck } from './check-input.ts'
 import { ObservationRow } from './observation.table.ts'
 import { addRevision, idOfInput, replaceRevision } from './revisions.ts'
 
@@ -13,10 +17,13 @@ export type Counted = Pick<ObservationInput, 'target' | 'period' | 'unit'> &
   }
 
 /**
- * Keeps what a counter found beside what people typed. Only what changed gets a new revision; what the
- * counter no longer finds becomes zero, for its records were taken back.
+ * Keeps what a counter found beside what people typed: all of it, or nothing. Only what changed gets a new
+ * revision; what the counter no longer finds becomes zero, for its records were taken back. What it found
+ * for other targets is passed over.
  *
  * @param counter as targets name it, `activities.lectures`; its targets are those that name it
+ * @throws AppError `invalid` naming what fits no target, `counts.3.period`; `not-found`, `conflict` for a
+ *   closed plan, or `stale` when a counted value was deleted meanwhile: count again
  */
 export async function countObservations(
   db: Db,
@@ -27,32 +34,69 @@ export async function countObservations(
   now: Date,
 ): Promise<void> {
   await write(db, async (trx) => {
-    await requireOpenPlan(trx, district, plan)
-    const targets = await trx
-      .selectFrom('target')
-      .select('code')
-      .where((eb) => eb.and({ district, plan, counter }))
-      .execute()
-    const own = new Set(targets.map(({ code }) => code))
-    const found = counts
-      .filter(({ target }) => own.has(target))
-      .map((count): ObservationInput => ({ ...NOTHING, ...count, plan, state: stateOf(count) }))
+    const open = await requireOpenPlan(trx, district, plan)
+    if (!open) throw notFound(plans.noun, plan)
+    const own = await targetsOf(trx, district, plan, counter)
+    const found = await checkCounts(trx, district, open, own, counts, now)
     const ids = new Set(found.map(idOfInput))
-    const before = await countedBefore(trx, district, plan, [...own])
+    const before = await countedBefore(trx, district, plan, own)
     const gone = before
       .filter((row) => !ids.has(idOfInput(row)) && (row.value ?? row.numerator) !== 0)
       .map(zeroOf)
     const known = new Map(before.map((row) => [idOfInput(row), row]))
     for (const input of [...found, ...gone]) {
       const earlier = known.get(idOfInput(input))
+      if (earlier && FIGURES.every((field) => earlier[field] === input[field])) continue
       const version = (earlier?.version ?? 0) + 1
       const revision = { ...input, version, recordedAt: now.toISOString(), recordedBy: counter }
-      if (!earlier) await addRevision(trx, district, revision)
-      else if (FIGURES.some((field) => earlier[field] !== input[field]))
-        await replaceRevision(trx, district, revision)
+      const kept = earlier
+        ? await replaceRevision(trx, district, revision)
+        : await addRevision(trx, district, revision)
+      if (!kept) throw stale()
     }
   })
 }
+
+/** Two that count for the same targets wait for each other here. */
+async function targetsOf(db: Db, district: string, plan: string, counter: string) {
+  const query = db
+    .selectFrom('target')
+    .select('code')
+    .where((eb) => eb.and({ district, plan, counter }))
+    .orderBy('code')
+  const rows = await locking(db, query).execute()
+  return rows.map(({ code }) => code)
+}
+
+/** The counts as values of these targets, once nothing is wrong with any of them. */
+async function checkCounts(
+  db: Db,
+  district: string,
+  plan: OpenPlan,
+  own: readonly string[],
+  counts: readonly Counted[],
+  now: Date,
+): Promise<ObservationInput[]> {
+  const placed = counts.flatMap((count, index) =>
+    own.includes(count.target) ? [{ index, input: asInput(plan.code, count) }] : [],
+  )
+  const inputs = placed.map(({ input }) => input)
+  if (inputs.length === 0) return []
+  const check = await inputCheck(db, district, plan, inputs, now)
+  const seen = new Set<string>()
+  const faults = placed.flatMap(({ index, input }): FieldError[] => {
+    const twice = seen.has(idOfInput(input))
+    seen.add(idOfInput(input))
+    return [
+      ...(twice ? [{ field: `counts.${index}`, message: TWICE }] : []),
+      ...check(input).map(({ field, message }) => ({ field: `counts.${index}.${field}`, message })),
+    ]
+  })
+  if (faults.length > 0) throw invalid(faults)
+  return inputs
+}
+
+const TWICE = say('同一项统计了两次', 'The same thing was counted twice')
 
 const FIGURES = ['state', 'value', 'numerator', 'denominator'] as const
 
@@ -67,8 +111,12 @@ const NOTHING = {
   reason: null,
 } as const
 
-const stateOf = ({ value, numerator = null }: Counted): ObservationInput['state'] =>
-  (value ?? numerator) === 0 ? 'zero' : 'reported'
+const asInput = (plan: string, count: Counted): ObservationInput => ({
+  ...NOTHING,
+  ...count,
+  plan,
+  state: (count.value ?? count.numerator) === 0 ? 'zero' : 'reported',
+})
 
 async function countedBefore(db: Db, district: string, plan: string, targets: string[]) {
   if (targets.length === 0) return []

@@ -62,9 +62,18 @@ export const publish = createRoute({
   method: 'post',
   path: '/{id}/publish',
   tags,
-  ...summary('公开当前值', 'Make the current value public'),
-  request: { params: byId },
-  responses: { 200: found, ...problems('not-found', 'conflict') },
+  ...summary(
+    '公开当前值；写明 version 的，只公开这一版',
+    'Make the current value public; with a version only while it is that one',
+  ),
+  request: {
+    params: byId,
+    body: {
+      ...body(z.strictObject({ version: Observation.shape.version.optional() })),
+      required: false,
+    },
+  },
+  responses: { 200: found, ...problems('not-found', 'malformed', 'invalid', 'stale', 'conflict') },
 })
 
 export const withdraw = createRoute({
@@ -84,10 +93,20 @@ export const publishAll = createRoute({
     '一次公开多个当前值：全部成功，或全部不动',
     'Make several current values public: all of them, or none',
   ),
-  request: { body: body(z.strictObject({ ids: z.array(z.string()).min(1).max(1000) })) },
+  request: {
+    body: body(
+      z.strictObject({
+        ids: z.array(z.string()).min(1).max(1000),
+        versions: z.array(Observation.shape.version.nullable()).max(1000).optional().meta({
+          description:
+            'The version of each that was seen, in the order of the ids; null: whichever it is. Left out: whichever they are.',
+        }),
+      }),
+    ),
+  },
   responses: {
     200: json('They.', z.array(recordSchema(observations))),
-    ...problems('malformed', 'too-large', 'invalid', 'conflict'),
+    ...problems('malformed', 'too-large', 'invalid', 'stale', 'conflict'),
   },
 })
 

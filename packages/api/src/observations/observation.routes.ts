@@ -3,10 +3,11 @@ import { notFound } from '../errors/app-error.ts'
 import { createRouter } from '../http/router.ts'
 import { listRecords } from '../records/list-records.ts'
 import { readRecord } from '../records/read-record.ts'
+import { sameId } from '../records/same-id.ts'
 import { correctObservation } from './correct-observation.ts'
 import * as contract from './observation.contract.ts'
 import { observations } from './observation.table.ts'
-import { publishObservations } from './publish-observations.ts'
+import { publishObservations, seenValues } from './publish-observations.ts'
 import { readRevisions } from './read-revisions.ts'
 import { recordObservation } from './record-observation.ts'
 import { removeObservation } from './remove-observation.ts'
@@ -21,9 +22,9 @@ export const observationRoutes = (db: Db, now: () => Date) =>
       return c.json(records, 200, { 'X-Total-Count': String(total) })
     })
     .openapi(contract.publishAll, async (c) => {
-      const { ids } = c.req.valid('json')
       const { district, caller } = c.var
-      return c.json(await publishObservations(db, district, ids, caller, now()), 200)
+      const values = seenValues(c.req.valid('json'))
+      return c.json(await publishObservations(db, district, values, caller, now()), 200)
     })
     .openapi(contract.saveAll, async (c) => {
       const { district, caller } = c.var
@@ -46,7 +47,7 @@ export const observationRoutes = (db: Db, now: () => Date) =>
     .openapi(contract.correct, async (c) => {
       const { district, caller } = c.var
       const { id } = c.req.valid('param')
-      const { id: _, published, recordedAt, recordedBy, ...input } = c.req.valid('json')
+      const { published, recordedAt, recordedBy, ...input } = sameId(id, c.req.valid('json'))
       return c.json(await correctObservation(db, district, id, input, caller, now()), 200)
     })
     .openapi(contract.remove, async (c) => {
@@ -57,7 +58,9 @@ export const observationRoutes = (db: Db, now: () => Date) =>
       const { district, caller } = c.var
       const { id } = c.req.valid('param')
       await readRecord(db, observations, district, id)
-      const [published] = await publishObservations(db, district, [id], caller, now())
+      const { version = null } = c.req.valid('json')
+      const seen = [{ id, version }]
+      const [published] = await publishObservations(db, district, seen, caller, now())
       if (!published) throw notFound(observations.noun, id)
       return c.json(published, 200)
     })

@@ -1,6 +1,7 @@
 import type { ObservationInput } from '@gangyao/domain'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aDistrict, aPlan, office } from '../../test/a-plan.ts'
+import { aValue } from '../../test/a-value.ts'
 import { onEachDatabase } from '../../test/databases.ts'
 import { currentValues } from '../assessments/current-values.ts'
 import { loadPlan } from '../plans/load-plan.ts'
@@ -19,24 +20,6 @@ import { withdrawObservation } from './withdraw-observation.ts'
 const PLAN = '2021-2025'
 const ID = '2021-2025~T01~2024~jiaotiju~~~typed'
 const at = (minute: number) => new Date(Date.UTC(2025, 0, 1, 0, minute))
-
-const aValue = (overrides: Partial<ObservationInput> = {}): ObservationInput => ({
-  plan: PLAN,
-  target: 'T01',
-  period: '2024',
-  unit: 'jiaotiju',
-  entity: '',
-  dimension: '',
-  source: 'typed',
-  state: 'reported',
-  value: 46,
-  numerator: null,
-  denominator: null,
-  happened: null,
-  note: null,
-  reason: null,
-  ...overrides,
-})
 
 onEachDatabase('observations', (database) => {
   let district = ''
@@ -93,6 +76,16 @@ onEachDatabase('observations', (database) => {
       const outcomes = await Promise.allSettled([record({ value: 1 }), record({ value: 2 })])
       expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
       await expect(record()).rejects.toMatchObject({ code: 'conflict' })
+    })
+
+    it('is of what has begun by then, in China', async () => {
+      const eve = new Date('2023-12-31T15:59:59Z')
+      const newYear = new Date('2023-12-31T16:00:00Z')
+      await expect(record({}, eve)).rejects.toMatchObject({
+        code: 'invalid',
+        errors: [{ field: 'period', message: { zh: expect.stringContaining('还没有到') } }],
+      })
+      expect(await record({}, newYear)).toMatchObject({ id: ID })
     })
 
     it('names only what there is', async () => {

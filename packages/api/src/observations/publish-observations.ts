@@ -3,25 +3,36 @@ import { type Caller, requireCaller } from '../access/caller.ts'
 import type { Db } from '../database/open-database.ts'
 import { type Identified, keyIn } from '../database/rows.ts'
 import { write } from '../database/write.ts'
-import { invalid } from '../errors/app-error.ts'
+import { AppError, invalid, stale } from '../errors/app-error.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import { observations } from './observation.table.ts'
 import { readObservations } from './read-observations.ts'
 
+/** A value to publish: the version that was seen, or null for whichever is current. */
+export interface SeenValue {
+  id: string
+  version: number | null
+}
+
 /**
  * Makes the current values public, in the place of earlier revisions: all of them, or none.
  *
+ * @param values an id alone stands for whichever version is current
  * @returns them, in the order asked
- * @throws AppError `invalid` naming the ids that there are not
+ * @throws AppError `invalid` naming the ids that there are not, `stale` naming those that were changed since
  */
 export async function publishObservations(
   db: Db,
   district: string,
-  ids: readonly string[],
+  values: readonly (SeenValue | string)[],
   caller: Caller | null,
   now: Date,
 ): Promise<Identified[]> {
   requireCaller(caller)
+  const seen = values.map((value) =>
+    typeof value === 'string' ? { id: value, version: null } : value,
+  )
+  const ids = seen.map(({ id }) => id)
   return write(db, async (trx) => {
     const found = new Map((await readObservations(trx, district, ids)).map((row) => [row.id, row]))
     const missing = ids.flatMap((id, index) =>
@@ -35,6 +46,7 @@ export async function publishObservations(
           ],
     )
     if (missing.length > 0) throw invalid(missing)
+    refuseChanged(seen, found)
     for (const plan of new Set([...found.values()].map((row) => row.plan)))
       await requireOpenPlan(trx, district, plan)
 
@@ -55,4 +67,39 @@ export async function publishObservations(
       return row ? [{ ...row, published: true }] : []
     })
   })
+}
+
+function refuseChanged(seen: readonly SeenValue[], found: ReadonlyMap<string, Identified>): void {
+  const { detail } = stale()
+  const errors = seen.flatMap(({ id, version }, index) =>
+    version === null || found.get(id)?.version === version
+      ? []
+      : [{ field: `ids.${index}`, message: detail }],
+  )
+  if (errors.length > 0) throw new AppError('stale', detail, { errors })
+}
+
+/**
+ * Ids with the versions beside them.
+ *
+ * @throws AppError `invalid` where there are more or fewer of these
+ */
+export function seenValues({
+  ids,
+  versions,
+}: {
+  ids: readonly string[]
+  versions?: readonly (number | null)[] | undefined
+}): SeenValue[] {
+  if (versions && versions.length !== ids.length)
+    throw invalid([
+      {
+        field: 'versions',
+        message: say(
+          `应与 ids 一一对应，共 ${ids.length} 个`,
+          `Must be one for each of the ids, ${ids.length} in all`,
+        ),
+      },
+    ])
+  return ids.map((id, index) => ({ id, version: versions?.[index] ?? null }))
 }

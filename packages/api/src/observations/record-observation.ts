@@ -22,8 +22,8 @@ export async function recordObservation(
 ): Promise<Identified> {
   const { name } = requireCaller(caller)
   return write(db, async (trx) => {
-    await requireOpenPlan(trx, district, input.plan)
-    await checkInput(trx, district, input)
+    const plan = await requireOpenPlan(trx, district, input.plan)
+    await checkInput(trx, district, plan, input, now)
     const recorded = await addRevision(trx, district, {
       ...input,
       version: 1,

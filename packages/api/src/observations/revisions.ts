@@ -69,4 +69,4 @@ export async function replaceRevision(
 }
 
 /** The id that a value has, or will have. */
-export const idOfInput = (input: ObservationInput): string => idOf(observations, input)
+export const idOfInput = (input: ObservationKey): string => idOf(observations, input)

@@ -1,13 +1,11 @@
-import type { ObservationInput } from '@gangyao/domain'
-import type { Transaction } from 'kysely'
+import { type FieldFault, type ObservationInput, say } from '@gangyao/domain'
 import { type Caller, requireCaller } from '../access/caller.ts'
 import type { Db } from '../database/open-database.ts'
 import type { Identified } from '../database/rows.ts'
-import type { Tables } from '../database/tables.ts'
 import { write } from '../database/write.ts'
 import { AppError, type FieldError, invalid, stale } from '../errors/app-error.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
-import { type InputCheck, inputCheck } from './check-input.ts'
+import { inputCheck } from './check-input.ts'
 import { readObservations } from './read-observations.ts'
 import { addRevision, idOfInput, replaceRevision, VALUE_FIELDS } from './revisions.ts'
 
@@ -31,51 +29,85 @@ export async function saveObservations(
   now: Date,
 ): Promise<Identified[]> {
   const { name } = requireCaller(caller)
+  const recorded = { recordedAt: now.toISOString(), recordedBy: name }
   return write(db, async (trx) => {
-    await refuseFaults(trx, district, values)
+    await refuseFaults(trx, district, values, now)
     const ids = values.map(({ input }) => idOfInput(input))
     const found = new Map((await readObservations(trx, district, ids)).map((row) => [row.id, row]))
-    const saved: Identified[] = []
-    const outrun: FieldError[] = []
-    for (const [index, { input, version }] of values.entries()) {
-      const before = found.get(ids[index] ?? '')
-      const revision = {
-        ...input,
-        version: (version ?? 0) + 1,
-        recordedAt: now.toISOString(),
-        recordedBy: name,
-      }
-      const after =
-        (before?.version ?? null) !== version
-          ? null
-          : before === undefined
-            ? await addRevision(trx, district, revision)
-            : VALUE_FIELDS.every((field) => before[field] === input[field])
-              ? before
-              : await replaceRevision(trx, district, revision)
-      if (after) saved.push(after)
-      else outrun.push({ field: `observations.${index}`, message: stale().detail })
+    const saved = new Map<string, Identified>()
+    // In one order, so that two batches that share values do not wait for each other in a ring.
+    for (const { input, version } of sortedById(values)) {
+      const id = idOfInput(input)
+      const after = await saveOne(trx, district, found.get(id), { input, version }, recorded)
+      if (after) saved.set(id, after)
     }
+    const outrun = ids.flatMap((id, index): FieldError[] =>
+      saved.has(id) ? [] : [{ field: `observations.${index}`, message: stale().detail }],
+    )
     if (outrun.length > 0) throw new AppError('stale', stale().detail, { errors: outrun })
-    return saved
+    return ids.flatMap((id) => saved.get(id) ?? [])
   })
 }
 
+const sortedById = (values: readonly SavedValue[]): SavedValue[] =>
+  values
+    .map((value) => ({ value, id: idOfInput(value.input) }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map(({ value }) => value)
+
+/** `null` when the value is not as it was seen. */
+async function saveOne(
+  db: Db,
+  district: string,
+  before: Identified | undefined,
+  { input, version }: SavedValue,
+  recorded: { recordedAt: string; recordedBy: string },
+): Promise<Identified | null> {
+  if ((before?.version ?? null) !== version) return null
+  const revision = { ...input, version: (version ?? 0) + 1, ...recorded }
+  if (!before) return addRevision(db, district, revision)
+  // Saving what is there already is no correction.
+  if (VALUE_FIELDS.every((field) => before[field] === input[field])) return before
+  return replaceRevision(db, district, revision)
+}
+
 async function refuseFaults(
-  trx: Transaction<Tables>,
+  db: Db,
   district: string,
   values: readonly SavedValue[],
+  now: Date,
 ): Promise<void> {
-  const checks = new Map<string, InputCheck>()
-  for (const plan of new Set(values.map(({ input }) => input.plan))) {
-    await requireOpenPlan(trx, district, plan)
-    checks.set(plan, await inputCheck(trx, district, plan))
+  const inputs = values.map(({ input }) => input)
+  const faults = [...repeated(inputs)]
+  for (const code of new Set(inputs.map(({ plan }) => plan))) {
+    const plan = await requireOpenPlan(db, district, code)
+    const own = inputs.filter((input) => input.plan === code)
+    const check = await inputCheck(db, district, plan, own, now)
+    for (const [index, input] of inputs.entries())
+      if (input.plan === code) faults.push(...check(input).map((fault) => placed(index, fault)))
   }
-  const faults = values.flatMap(({ input }, index) =>
-    (checks.get(input.plan)?.(input) ?? []).map(({ field, message }) => ({
-      field: `observations.${index}.${field}`,
-      message,
-    })),
-  )
   if (faults.length > 0) throw invalid(faults)
+}
+
+const placed = (index: number, { field, message }: FieldFault): FieldError => ({
+  field: `observations.${index}.${field}`,
+  message,
+})
+
+/** A value stands in a batch once: of two nobody could say which is meant. */
+function repeated(inputs: readonly ObservationInput[]): FieldError[] {
+  const first = new Map<string, number>()
+  return inputs.flatMap((input, index) => {
+    const id = idOfInput(input)
+    const earlier = first.get(id)
+    if (earlier === undefined) {
+      first.set(id, index)
+      return []
+    }
+    const message = say(
+      `与第 ${earlier + 1} 个数值是同一项，请只保留一个`,
+      `This is the same as value ${earlier + 1}; keep one of them`,
+    )
+    return [{ field: `observations.${index}`, message }]
+  })
 }

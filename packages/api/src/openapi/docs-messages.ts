@@ -17,6 +17,7 @@ const GROUPS: Record<string, Bilingual> = {
   periods: say('周期', 'Periods'),
   observations: say('数据', 'Observations'),
   assessments: say('研判', 'Assessments'),
+  audit: say('审计日志', 'Audit log'),
 }
 
 export const groupName = (tag: string, language: Language): string =>
@@ -77,6 +78,10 @@ export const DOCS_MESSAGES: Record<Language, DocsMessages> = {
         text: '每个数值有一个当前值；更正时旧值作为较早的版本保留。公开的是某一个版本，之后的草稿在再次公开之前不会被看到。撤回以后才能删除。',
       },
       {
+        title: '周期',
+        text: '规划期、年度、半年、季度和月份由规划的起止日期推出，随规划载入，这里只读。学期（type: term）可以增、改、删：从规划期内开始，彼此不重叠，parent 是它开始时所在的周期；已有数据的学期不改起止日期。',
+      },
+      {
         title: '日期',
         text: '日期写作 2024-06-30。“今天”按北京时间计算；研判可以用 asOf 指定任意一天。',
       },
@@ -127,6 +132,10 @@ export const DOCS_MESSAGES: Record<Language, DocsMessages> = {
       {
         title: 'Values and the public',
         text: 'Each value has one current figure; a correction keeps the old one as an earlier revision. One revision is public, and a later draft is not seen until it is published too. What is public is withdrawn before it is deleted.',
+      },
+      {
+        title: 'Periods',
+        text: 'The plan’s term, years, halves, quarters and months follow from its dates, come with the plan and are only read here. School terms (type: term) are made, changed and deleted: they begin within the plan, share no day, and their parent is a period that holds their first day. A term with values keeps its dates.',
       },
       {
         title: 'Days',

@@ -1,7 +1,8 @@
 import { Period, say } from '@gangyao/domain'
 import type * as z from 'zod'
 import { recordTable, tenant } from '../database/record-table.ts'
-import { endsAfterItBegins } from '../records/rules.ts'
+import { keepDates } from './keep-dates.ts'
+import { periodRules } from './period.rules.ts'
 
 export const PeriodRow = Period.extend(tenant)
 export type PeriodTable = z.input<typeof PeriodRow>
@@ -19,10 +20,6 @@ export const periods = recordTable({
     { table: 'plan', columns: ['plan'] },
     { table: 'period', columns: ['plan', 'parent'] },
   ],
-  rules: (period) => [
-    ...endsAfterItBegins(period, 'start', 'end'),
-    ...(period.parent === period.code
-      ? [{ field: 'parent', message: say('不能包含自己', 'A period cannot contain itself') }]
-      : []),
-  ],
+  rules: periodRules,
+  guard: keepDates,
 })

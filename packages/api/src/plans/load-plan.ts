@@ -1,6 +1,14 @@
-import { type Change, diffPlans, type PlanRecords, say, titleIn } from '@gangyao/domain'
+import {
+  type Change,
+  diffPlans,
+  diffRecords,
+  type PlanRecords,
+  say,
+  titleIn,
+} from '@gangyao/domain'
 import type { Transaction } from 'kysely'
 import { type Caller, requireCaller } from '../access/caller.ts'
+import { locking } from '../database/lock.ts'
 import type { Db } from '../database/open-database.ts'
 import type { RecordTable } from '../database/record-table.ts'
 import { byName, type Fields, idOf, keyIn } from '../database/rows.ts'
@@ -35,16 +43,19 @@ export async function loadPlan(
   const { district, plan } = records
   return write(db, async (trx) => {
     await lockDistrict(trx, district)
+    await lockPlaces(trx, records)
     const before = await readPlanRecords(trx, district.code, plan.code)
     const changes = before ? diffPlans(before, records) : everythingIn(records)
     if (before?.plan.status === 'closed' && plan.status === 'closed' && changes.length > 0)
       throw closedPlan(plan.code)
     if (before) await refuseToLoseReports(trx, before, records, changes)
 
-    for (const [table, all] of rows) await upsertRows(trx, table, changed(table, all, changes))
+    // Where anything changes, all places are counted anew.
+    const writes = before && changes.length > 0 ? diffRecords(before, records) : changes
+    for (const [table, all] of rows) await upsertRows(trx, table, changed(table, all, writes))
     await storeText(trx, records)
     await listUnits(trx, records)
-    for (const table of [...rows.keys()].reverse()) await removeRows(trx, table, records, changes)
+    for (const table of [...rows.keys()].reverse()) await removeRows(trx, table, records, writes)
     return changes
   })
 }
@@ -59,6 +70,17 @@ async function lockDistrict(trx: Trx, { code, name, nameEn, parent }: PlanRecord
     .values({ code, ...names })
     .onConflict((clash) => clash.column('code').doUpdateSet(names))
     .execute()
+}
+
+/** Nobody stores a value under a target or an entity while it is decided whether these may go. */
+async function lockPlaces(trx: Trx, { district, plan }: PlanRecords) {
+  for (const table of ['target', 'register'] as const) {
+    const query = trx.selectFrom(table).select('code')
+    await locking(
+      trx,
+      query.where((eb) => eb.and({ district: district.code, plan: plan.code })).orderBy('code'),
+    ).execute()
+  }
 }
 
 const NOTHING = {

@@ -1,7 +1,7 @@
 import { assessPlan, Day, Plan, PlanSummary, summarisePlan } from '@gangyao/domain'
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
-import { currentValues } from '../assessments/current-values.ts'
+import { valuesKnown } from '../assessments/current-values.ts'
 import type { Db } from '../database/open-database.ts'
 import { snapshot } from '../database/write.ts'
 import { notFound } from '../errors/app-error.ts'
@@ -11,6 +11,7 @@ import { createRouter } from '../http/router.ts'
 import { today } from '../http/today.ts'
 import { listRecords } from '../records/list-records.ts'
 import { readRecord } from '../records/read-record.ts'
+import { sameId } from '../records/same-id.ts'
 import { plans } from './plan.table.ts'
 import { readPlanRecords } from './read-plan-records.ts'
 import { readPlanText } from './read-plan-text.ts'
@@ -60,7 +61,13 @@ const lights = createRoute({
   ),
   request: {
     params: byId,
-    query: z.object({ asOf: Day.optional().meta({ description: 'The day; left out: today.' }) }),
+    query: z.object({
+      asOf: Day.optional().meta({ description: 'The day; left out: today.' }),
+      knownOn: Day.optional().meta({
+        description:
+          'Only what had been recorded by that day counts; left out: all that is known now.',
+      }),
+    }),
   },
   responses: { 200: json('The lights.', PlanSummary), ...problems('not-found', 'malformed') },
 })
@@ -75,8 +82,8 @@ export const planRoutes = (db: Db, now: () => Date) =>
       c.json(await readRecord(db, plans, c.var.district, c.req.valid('param').id), 200),
     )
     .openapi(update, async (c) => {
-      const { id: _, ...input } = c.req.valid('json')
       const { id } = c.req.valid('param')
+      const input = sameId(id, c.req.valid('json'))
       return c.json(await updatePlan(db, c.var.district, id, input, c.var.caller), 200)
     })
     .openapi(text, async (c) => {
@@ -86,15 +93,21 @@ export const planRoutes = (db: Db, now: () => Date) =>
     .openapi(lights, async (c) => {
       const { district } = c.var
       const { id } = c.req.valid('param')
-      const { asOf = today(now()) } = c.req.valid('query')
-      return c.json(await summaryOf(db, district, id, asOf), 200)
+      const { asOf = today(now()), knownOn } = c.req.valid('query')
+      return c.json(await summaryOf(db, district, id, asOf, knownOn), 200)
     })
 
-async function summaryOf(db: Db, district: string, plan: string, asOf: string) {
+async function summaryOf(
+  db: Db,
+  district: string,
+  plan: string,
+  asOf: Day,
+  knownOn: Day | undefined,
+) {
   return snapshot(db, async (trx) => {
     const records = await readPlanRecords(trx, district, plan)
     if (!records) throw notFound(plans.noun, plan)
-    const values = await currentValues(trx, district, plan)
+    const values = await valuesKnown(trx, district, plan, { knownOn })
     return summarisePlan(records, assessPlan(records, values, asOf))
   })
 }

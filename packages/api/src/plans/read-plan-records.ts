@@ -32,10 +32,10 @@ export async function readPlanRecords(
     district: await readDistrict(db, district),
     plan: head,
     issuedText: (await parts('plan_text', PlanTextRow))[0]?.text ?? '',
-    actions: (await parts('action', ActionRow, 'position')).map(unversioned),
-    projects: (await parts('project', ProjectRow, 'position')).map(unversioned),
-    safeguards: (await parts('safeguard', SafeguardRow, 'position')).map(unversioned),
-    tasks: (await parts('task', TaskRow, 'position')).map(unversioned),
+    actions: (await parts('action', ActionRow, 'position', 'code')).map(unversioned),
+    projects: (await parts('project', ProjectRow, 'position', 'code')).map(unversioned),
+    safeguards: (await parts('safeguard', SafeguardRow, 'position', 'code')).map(unversioned),
+    tasks: (await parts('task', TaskRow, 'position', 'code')).map(unversioned),
     units,
     memberships: (await parts('membership', MembershipRow))
       .map(unversioned)
@@ -69,7 +69,7 @@ export async function readPlanRules(
   return {
     plan: head,
     ...(await readRuleParts(db, district, plan)),
-    tasks: (await parts('task', TaskRow, 'position')).map(unversioned),
+    tasks: (await parts('task', TaskRow, 'position', 'code')).map(unversioned),
     responsibilities: (await parts('responsibility', ResponsibilityRow, 'position')).map(
       ({ position: _, ...responsibility }) => unversioned(responsibility),
     ),
@@ -79,11 +79,11 @@ export async function readPlanRules(
 async function readRuleParts(db: Db, district: string, plan: string) {
   const parts = readerOf(db, { district, plan })
   return {
-    targets: (await parts('target', TargetRow, 'position')).map(unversioned),
+    targets: (await parts('target', TargetRow, 'position', 'code')).map(unversioned),
     periods: coarsestFirst((await parts('period', PeriodRow, 'start', 'code')).map(unversioned)),
-    registers: (await parts('register', RegisterRow, 'position')).map(unversioned),
-    benchmarks: (await parts('benchmark', BenchmarkRow, 'position')).map(unversioned),
-    amendments: (await parts('amendment', AmendmentRow, 'position')).map(unversioned),
+    registers: (await parts('register', RegisterRow, 'position', 'code')).map(unversioned),
+    benchmarks: (await parts('benchmark', BenchmarkRow, 'position', 'code')).map(unversioned),
+    amendments: (await parts('amendment', AmendmentRow, 'position', 'code')).map(unversioned),
   }
 }
 

@@ -1,10 +1,11 @@
 import { type Bilingual, type Change, joinId, type PlanRecords, say } from '@gangyao/domain'
 import type { Db } from '../database/open-database.ts'
 import { AppError, type FieldError } from '../errors/app-error.ts'
+import { type Stranded, strandedValues } from '../targets/stranded-values.ts'
 
 /**
  * Nothing that has reports under it is ever deleted silently: not a target, a period or a unit, and no
- * entity of a register.
+ * entity of a register. Nor does a target change so that its reports no longer fit.
  *
  * @throws AppError `conflict` naming what is held
  */
@@ -16,7 +17,7 @@ export async function refuseToLoseReports(
 ): Promise<void> {
   const held = [
     ...(await heldRecords(db, before, changes)),
-    ...(await heldEntities(db, after, changes)),
+    ...(await strandedRecords(db, before, after)),
   ]
   if (held.length === 0) return
   const zh = held.map(({ message }) => message.zh).join('、')
@@ -24,8 +25,8 @@ export async function refuseToLoseReports(
   throw new AppError(
     'conflict',
     say(
-      `下列内容已有填报数据，不能随方案删除：${zh}。请先处理这些数据`,
-      `These have values reported under them and cannot go with the plan: ${en}. See to the values first`,
+      `下列内容已有填报数据，不能随方案删除或改变：${zh}。请先处理这些数据`,
+      `These have values reported under them and cannot go or change with the plan: ${en}. See to the values first`,
     ),
     { errors: held },
   )
@@ -65,29 +66,29 @@ async function heldRecords(
   return held
 }
 
-/** Entities with values that the registers, or the scope of their target, no longer know. */
-async function heldEntities(
+/** Values that would no longer fit their target, or whose entity is no more, target by target. */
+async function strandedRecords(
   db: Db,
-  { district, plan, targets, registers: listed }: PlanRecords,
-  changes: readonly Change[],
+  before: PlanRecords,
+  after: PlanRecords,
 ): Promise<FieldError[]> {
-  if (!changes.some(({ resource }) => resource === 'registers' || resource === 'targets')) return []
-  const rows = await db
-    .selectFrom('observation')
-    .select(['target', 'entity'])
-    .distinct()
-    .where((eb) => eb.and({ district: district.code, plan: plan.code, current: 1 }))
-    .where('entity', '!=', '')
-    .execute()
-  const scopes = new Map(targets.map(({ code, scope }) => [code, scope]))
-  const registers = new Map(listed.map(({ code, entities }) => [code, entities]))
-  return rows.flatMap(({ target, entity }) => {
-    const scope = scopes.get(target)
-    if (!scope) return []
-    const known =
-      scope.kind !== 'district' &&
-      registers.get(scope.register)?.some(({ code }) => code === entity)
-    const message: Bilingual = say(`${target} 的对象 ${entity}`, `${entity} of ${target}`)
-    return known ? [] : [{ field: `targets.${joinId(plan.code, target)}`, message }]
+  const { code } = after.plan
+  const stranded = await strandedValues(db, after.district.code, code, before, after)
+  return [...new Set(stranded.map(({ target }) => target))].map((target) => {
+    const own = stranded.filter((value) => value.target === target)
+    return { field: `targets.${joinId(code, target)}`, message: inWords(target, own) }
   })
+}
+
+function inWords(target: string, values: readonly Stranded[]): Bilingual {
+  const entities = [
+    ...new Set(values.flatMap(({ entity, misfit }) => (misfit === 'scope' ? [entity] : []))),
+  ].filter(Boolean)
+  const few = entities.slice(0, 5)
+  return entities.length === 0
+    ? say(`${target} 的 ${values.length} 条数据`, `${values.length} value(s) of ${target}`)
+    : say(
+        `${target} 的对象 ${few.join('、')}${entities.length > 5 ? ` 等 ${entities.length} 个` : ''}`,
+        `${few.join(', ')}${entities.length > 5 ? ` and ${entities.length - 5} more` : ''} of ${target}`,
+      )
 }

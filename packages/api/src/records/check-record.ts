@@ -29,7 +29,7 @@ export async function checkRecord(
 }
 
 const OpenPlanRow = PlanRow.pick({ code: true, start: true, end: true, status: true })
-type OpenPlan = z.output<typeof OpenPlanRow>
+export type OpenPlan = z.output<typeof OpenPlanRow>
 
 /**
  * A closed plan no longer changes, nor does anything in it.
@@ -66,6 +66,11 @@ async function readContext(db: Db, district: string, plan: OpenPlan): Promise<Pl
     .select(['code', 'type', 'title', 'start', 'end'])
     .where((eb) => eb.and(here))
     .execute()
+  const safeguards = await db
+    .selectFrom('safeguard')
+    .select(['code', 'parent'])
+    .where((eb) => eb.and(here))
+    .execute()
   const codes = (table: 'target' | 'task') =>
     db
       .selectFrom(table)
@@ -76,6 +81,7 @@ async function readContext(db: Db, district: string, plan: OpenPlan): Promise<Pl
     ...plan,
     registers: registers.map((row) => RegisterRow.pick({ code: true, entities: true }).parse(row)),
     periods,
+    safeguards,
     targets: await codes('target'),
     tasks: await codes('task'),
   }

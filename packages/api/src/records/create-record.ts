@@ -11,6 +11,7 @@ import {
 } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import { conflict } from '../errors/app-error.ts'
+import { keepLoadable } from '../plans/keep-loadable.ts'
 import { checkRecord } from './check-record.ts'
 
 /**
@@ -36,6 +37,7 @@ export async function createRecord(
       .onConflict((clash) => clash.doNothing())
       .executeTakeFirst()
     if (numInsertedOrUpdatedRows !== 1n) throw taken(table, record)
+    await keepLoadable(trx, district, { table, before: null, after: record })
     return identify(table, record)
   })
 }

@@ -37,7 +37,7 @@ onEachDatabase('records', (database) => {
     titleEn: null,
     action: 'A1',
     project: null,
-    clause: { path: '三/（一）/9', quote: '新任务' },
+    clause: { path: '三/（一）/9', quote: '每年培训科学教师' },
     tag: null,
     ...overrides,
   })

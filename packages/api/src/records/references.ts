@@ -2,7 +2,7 @@ import { say } from '@gangyao/domain'
 import { sql } from 'kysely'
 import type { Db } from '../database/open-database.ts'
 import type { RecordTable } from '../database/record-table.ts'
-import { byName, type Fields } from '../database/rows.ts'
+import { byName, decodeRow, type Fields } from '../database/rows.ts'
 import type { FieldError } from '../errors/app-error.ts'
 import { ALL_TABLES } from './all-tables.ts'
 
@@ -47,8 +47,22 @@ export async function missingReferences(
   )
 }
 
-/** How many records of each kind hang on one; one statement. */
+/** How many records of each kind hang on one. */
 export async function dependentsOf(
+  db: Db,
+  table: RecordTable,
+  district: string,
+  record: Fields,
+): Promise<{ table: RecordTable; count: number }[]> {
+  const dependents = [
+    ...(await referrers(db, table, district, record)),
+    ...(await mentioners(db, table, district, record)),
+  ]
+  return dependents.filter(({ count }) => count > 0)
+}
+
+/** Those whose columns refer to it; one statement. */
+async function referrers(
   db: Db,
   table: RecordTable,
   district: string,
@@ -73,9 +87,34 @@ export async function dependentsOf(
       ),
     )
     .executeTakeFirstOrThrow()
-  return links
-    .map(({ from }, index) => ({ table: from, count: Number(counts[`count${index}`]) }))
-    .filter(({ count }) => count > 0)
+  return links.map(({ from }, index) => ({ table: from, count: Number(counts[`count${index}`]) }))
+}
+
+/** Those that name it inside of JSON. */
+async function mentioners(
+  db: Db,
+  table: RecordTable,
+  district: string,
+  { plan, code }: Fields,
+): Promise<{ table: RecordTable; count: number }[]> {
+  // Only parts of a plan are named so, and those have a code of their own in it.
+  if (plan === undefined || code === undefined) return []
+  const found: { table: RecordTable; count: number }[] = []
+  for (const from of ALL_TABLES) {
+    if (!from.mentions) continue
+    const rows = await byName(db)
+      .selectFrom(from.name)
+      .selectAll()
+      .where((eb) => eb.and({ district, plan }))
+      .execute()
+    const naming = rows.filter((row) =>
+      from
+        .mentions?.(decodeRow(from, row))
+        .some((mention) => mention.table === table.name && mention.code === code),
+    )
+    found.push({ table: from, count: naming.length })
+  }
+  return found
 }
 
 /** `columns` of one side with the values that `fields` of the record on the other side hold. */

@@ -4,8 +4,9 @@ import type { RecordTable } from '../database/record-table.ts'
 import { byName, decodeRow, type Identified, identify } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import { conflict, notFound } from '../errors/app-error.ts'
+import { keepLoadable } from '../plans/keep-loadable.ts'
 import { requireOpenPlan } from './check-record.ts'
-import { keyFromId, readRecord } from './read-record.ts'
+import { keyFromId, readToChange } from './read-record.ts'
 import { dependentsOf } from './references.ts'
 
 /**
@@ -26,17 +27,19 @@ export async function removeRecord(
   const key = keyFromId(table, id)
   return write(db, async (trx) => {
     await requireOpenPlan(trx, district, key.plan)
+    if (table.guard)
+      await table.guard(trx, district, await readToChange(trx, table, district, id), null)
     const dependents = await dependentsOf(trx, table, district, key)
     if (dependents.length > 0) throw inUse(table, id, dependents)
-    if (table.guard)
-      await table.guard(trx, district, await readRecord(trx, table, district, id), null)
     const row = await byName(trx)
       .deleteFrom(table.name)
       .where((eb) => eb.and({ district, ...key }))
       .returningAll()
       .executeTakeFirst()
     if (!row) throw notFound(table.noun, id)
-    return identify(table, decodeRow(table, row))
+    const before = decodeRow(table, row)
+    await keepLoadable(trx, district, { table, before, after: null })
+    return identify(table, before)
   })
 }
 

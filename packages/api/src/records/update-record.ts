@@ -5,8 +5,9 @@ import type { RecordTable } from '../database/record-table.ts'
 import { byName, encodeRow, type Fields, type Identified, identify } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import { invalid, stale } from '../errors/app-error.ts'
+import { keepLoadable } from '../plans/keep-loadable.ts'
 import { checkRecord } from './check-record.ts'
-import { keyFromId, readRecord } from './read-record.ts'
+import { keyFromId, readToChange } from './read-record.ts'
 
 /**
  * Replaces a record that is still as the caller saw it. Of two at once, one wins.
@@ -27,8 +28,9 @@ export async function updateRecord(
   const record = { ...input, version: input.version + 1 }
   return write(db, async (trx) => {
     await checkRecord(trx, table, district, record)
-    if (table.guard)
-      await table.guard(trx, district, await readRecord(trx, table, district, id), record)
+    const before = await readToChange(trx, table, district, id)
+    if (before.version !== input.version) throw stale()
+    if (table.guard) await table.guard(trx, district, before, record)
     const { district: _, ...row } = encodeRow(table, { ...table.defaults, ...record, district })
     const stored = Object.fromEntries(
       Object.entries(row).filter(([column]) => column in table.entity.shape),
@@ -38,9 +40,9 @@ export async function updateRecord(
       .set(stored)
       .where((eb) => eb.and({ district, ...key, version: input.version }))
       .executeTakeFirst()
-    if (numUpdatedRows === 1n) return identify(table, record)
-    await readRecord(trx, table, district, id)
-    throw stale()
+    if (numUpdatedRows !== 1n) throw stale()
+    await keepLoadable(trx, district, { table, before, after: record })
+    return identify(table, record)
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Register, Scope, say } from '@gangyao/domain'
+import { Amendment, type Register, Scope, say } from '@gangyao/domain'
 import { json } from '../database/codecs.ts'
 import type { Db } from '../database/open-database.ts'
 import { AppError } from '../errors/app-error.ts'
@@ -18,7 +18,7 @@ export async function refuseToLoseEntities(
   const targets = await targetsOver(db, district, before)
   if (after === null) {
     if (targets.length === 0) return
-    const codes = targets.map(({ code }) => code)
+    const codes = [...new Set(targets.map(({ code }) => code))]
     throw new AppError(
       'conflict',
       say(
@@ -48,19 +48,36 @@ interface Over {
   named: readonly string[]
 }
 
+/** The targets that count over a register, as issued or by a later notice, with the entities they name. */
 async function targetsOver(db: Db, district: string, { plan, code }: Register): Promise<Over[]> {
+  const scopes = [
+    ...(await issuedScopes(db, district, plan)),
+    ...(await amendedScopes(db, district, plan)),
+  ]
+  return scopes.flatMap(({ target, scope }) => {
+    if (scope.kind === 'district' || scope.register !== code) return []
+    return [{ code: target, named: scope.kind === 'list' ? scope.entities : (scope.except ?? []) }]
+  })
+}
+
+async function issuedScopes(db: Db, district: string, plan: string) {
   const rows = await db
     .selectFrom('target')
     .select(['code', 'scope'])
     .where((eb) => eb.and({ district, plan }))
     .execute()
-  return rows.flatMap((row) => {
-    const scope = json(Scope).parse(row.scope)
-    if (scope.kind === 'district' || scope.register !== code) return []
-    return [
-      { code: row.code, named: scope.kind === 'list' ? scope.entities : (scope.except ?? []) },
-    ]
-  })
+  return rows.map((row) => ({ target: row.code, scope: json(Scope).parse(row.scope) }))
+}
+
+async function amendedScopes(db: Db, district: string, plan: string) {
+  const rows = await db
+    .selectFrom('amendment')
+    .select('targets')
+    .where((eb) => eb.and({ district, plan }))
+    .execute()
+  return rows
+    .flatMap((row) => json(Amendment.shape.targets).parse(row.targets))
+    .flatMap(({ target, scope }) => (scope ? [{ target, scope }] : []))
 }
 
 async function heldEntities(

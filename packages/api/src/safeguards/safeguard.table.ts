@@ -1,4 +1,4 @@
-import { Clause, Safeguard, say } from '@gangyao/domain'
+import { Clause, Safeguard, safeguardFaults, say } from '@gangyao/domain'
 import type * as z from 'zod'
 import { json } from '../database/codecs.ts'
 import { recordTable, tenant } from '../database/record-table.ts'
@@ -19,8 +19,5 @@ export const safeguards = recordTable({
     { table: 'plan', columns: ['plan'] },
     { table: 'safeguard', columns: ['plan', 'parent'] },
   ],
-  rules: ({ code, parent }) =>
-    parent === code
-      ? [{ field: 'parent', message: say('不能是自己的分项', 'Cannot be an item of itself') }]
-      : [],
+  rules: (safeguard, plan) => safeguardFaults(safeguard, plan?.safeguards ?? []),
 })

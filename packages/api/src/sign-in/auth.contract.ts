@@ -23,7 +23,7 @@ export const AUTH_CONTRACTS = [
     request: { body: body(z.object({ username: z.string(), password: z.string() })) },
     responses: {
       200: json('Signed in.', z.object({ user: User })),
-      ...problems('malformed', 'unauthenticated', 'forbidden', 'rate-limited'),
+      ...problems('malformed', 'invalid', 'unauthenticated', 'forbidden', 'rate-limited'),
     },
   }),
   createRoute({
@@ -32,14 +32,17 @@ export const AUTH_CONTRACTS = [
     tags,
     security: [],
     ...summary('当前登录的是谁；无人登录则为 null', 'Who is signed in; null for nobody'),
-    responses: { 200: json('The session.', session) },
+    responses: { 200: json('The session.', session), ...problems('unavailable') },
   }),
   createRoute({
     method: 'post',
     path: '/sign-out',
     tags,
     ...summary('退出登录', 'Sign out'),
-    responses: { 200: json('Signed out.', z.object({ success: z.boolean() })) },
+    responses: {
+      200: json('Signed out.', z.object({ success: z.boolean() })),
+      ...problems('forbidden', 'unavailable'),
+    },
   }),
   createRoute({
     method: 'post',
@@ -57,7 +60,7 @@ export const AUTH_CONTRACTS = [
     },
     responses: {
       200: json('Changed.', z.object({ user: User })),
-      ...problems('malformed', 'unauthenticated', 'rate-limited'),
+      ...problems('malformed', 'invalid', 'unauthenticated', 'forbidden', 'rate-limited'),
     },
   }),
 ]

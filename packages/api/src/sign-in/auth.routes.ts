@@ -1,13 +1,16 @@
 import { say } from '@gangyao/domain'
 import { isAPIError } from 'better-auth/api'
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
 import { AppError, type ErrorCode, type FieldError, invalid } from '../errors/app-error.ts'
 import { noSuchAddress, problemResponse } from '../http/errors.ts'
-import { createRouter } from '../http/router.ts'
+import { isJson, readJson } from '../http/json-body.ts'
+import { createRouter, fieldErrors } from '../http/router.ts'
 import { AUTH_CONTRACTS, type AuthContract } from './auth.contract.ts'
 import { type Auth, CLIENT_ADDRESS } from './auth.ts'
 import { passwordLength } from './create-user.ts'
+import { signInIsAway } from './session.ts'
 
 /**
  * The few doors of better-auth that we open. All its others, sign-up among them, do not exist here.
@@ -23,14 +26,46 @@ export function authRoutes(
     router.openAPIRegistry.registerPath(contract)
     router.on(contract.method, contract.path, async (c) => {
       if (!auth) throw noSuchAddress(c.req.path)
-      const answer = await ask(
-        auth,
-        new Request(c.req.raw, { headers: headersOf(c, clientAddress(c)) }),
-      )
-      return answer.ok ? said(answer, contract) : refusal(answer, c)
+      const request = await requestFor(c, contract, clientAddress(c))
+      const leaving = contract.path === '/sign-out' ? await sessionOf(auth, request) : null
+      const answer = await ask(auth, request)
+      if (leaving) await requireGone(auth, leaving)
+      return answer.ok ? said(answer, contract) : refusal(answer, contract, c)
     })
   }
   return router
+}
+
+/** The request as better-auth gets it: with a body of the form that the contract says, or with none. */
+async function requestFor(
+  c: Context,
+  contract: AuthContract,
+  address: string | undefined,
+): Promise<Request> {
+  const { url, method } = c.req.raw
+  const headers = headersOf(c, address)
+  if (!('request' in contract)) return new Request(url, { method, headers })
+  if (!isJson(c)) throw new HTTPException(415)
+  const given = await readJson(c)
+  if (given === undefined) throw new HTTPException(400)
+  const { schema } = contract.request.body.content['application/json']
+  const { error } = schema.safeParse(given)
+  if (error) throw invalid(fieldErrors(error))
+  return new Request(url, { method, headers, body: JSON.stringify(given) })
+}
+
+/** Signing out succeeds only where the session is no more: better-auth says so even when it could not end it. */
+async function requireGone(auth: Auth, token: string): Promise<void> {
+  const { internalAdapter } = await auth.$context
+  const left = await internalAdapter.findSession(token).catch(outOfOrder)
+  if (left) outOfOrder()
+}
+
+const sessionOf = async (auth: Auth, { headers }: Request): Promise<string | null> =>
+  (await auth.api.getSession({ headers }).catch(outOfOrder))?.session.token ?? null
+
+const outOfOrder = (cause?: unknown): never => {
+  throw new AppError('unavailable', signInIsAway, { cause })
 }
 
 /** What the contract says and no more: better-auth also tells the token, which scripts are not to have. */
@@ -45,6 +80,8 @@ async function said(answer: Response, { responses }: AuthContract): Promise<Resp
 function headersOf(c: Context, address: string | undefined): Headers {
   const headers = new Headers(c.req.raw.headers)
   headers.delete(CLIENT_ADDRESS)
+  headers.delete('content-length')
+  if (c.req.method !== 'GET') headers.set('content-type', 'application/json')
   if (address) headers.set(CLIENT_ADDRESS, address)
   return headers
 }
@@ -60,11 +97,13 @@ async function ask(auth: Auth, request: Request): Promise<Response> {
 }
 
 /** What better-auth refuses, as a problem in the caller's language. */
-async function refusal(answer: Response, c: Context): Promise<Response> {
+async function refusal(answer: Response, { path }: AuthContract, c: Context): Promise<Response> {
   const { code: reason } = Reason.parse(await answer.json())
   const fault = PASSWORD_FAULTS[reason]
-  if (fault) throw invalid([fault])
-  const [code, detail] = REFUSALS[answer.status] ?? OUT_OF_ORDER
+  if (fault && path === '/change-password') throw invalid([fault])
+  // A password that cannot be one is a wrong one, and no more is said to whoever guesses.
+  const status = fault ? 401 : answer.status
+  const [code, detail] = REFUSALS[status] ?? (['unavailable', signInIsAway] as const)
   const problem = problemResponse(new AppError(code, detail), c)
   const retryAfter = answer.headers.get('x-retry-after')
   if (retryAfter) problem.headers.set('Retry-After', retryAfter)
@@ -83,11 +122,6 @@ const PASSWORD_FAULTS: Record<string, FieldError> = {
 }
 
 type Refusal = [ErrorCode, AppError['detail']]
-
-const OUT_OF_ORDER: Refusal = [
-  'internal',
-  say('登录服务出错了，请稍后再试', 'Sign-in is out of order; try again later'),
-]
 
 const REFUSALS: Record<number, Refusal> = {
   400: ['malformed', say('请求内容有误', 'The request is not right')],

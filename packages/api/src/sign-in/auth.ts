@@ -40,7 +40,9 @@ export const createAuth = ({ db, secret, origin, log = () => {} }: AuthOptions) 
       useSecureCookies: origin?.startsWith('https://') ?? false,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
-      // Left out, better-auth trusts every origin when it believes it is being tested.
+      // Our own middleware lets no other site in, whichever name of ours people use.
+      disableCSRFCheck: true,
+      // Left out, better-auth trusts every address to lead back to when it believes it is being tested.
       disableOriginCheck: false,
     },
     // Refusals and failures come to us, to be told like all others.

@@ -15,11 +15,12 @@ export const requireSession =
 
 async function callerOf(auth: Auth | undefined, headers: Headers): Promise<Caller | null> {
   const session = await auth?.api.getSession({ headers }).catch((cause: unknown) => {
-    throw new AppError(
-      'unavailable',
-      say('登录服务暂时无法使用，请稍后再试', 'Sign-in is not available; try again in a moment'),
-      { cause },
-    )
+    throw new AppError('unavailable', signInIsAway, { cause })
   })
   return session ? { name: session.user.username ?? session.user.name } : null
 }
+
+export const signInIsAway = say(
+  '登录服务暂时无法使用，请稍后再试',
+  'Sign-in is not available; try again in a moment',
+)

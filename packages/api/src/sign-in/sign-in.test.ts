@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { onEachDatabase } from '../../test/databases.ts'
 import { anApi, caller, cookieOf, ORIGIN, PASSWORD, SECRET } from '../../test/http.ts'
@@ -40,11 +41,62 @@ onEachDatabase('sign-in', (database) => {
     expect((await call('GET', '/auth/get-session')).body).toBeNull()
   })
 
+  it('lets programs sign out, which say nothing of where they come from', async () => {
+    const { api, anybody } = await server()
+    const session = async () =>
+      cookieOf(
+        await anybody('POST', '/auth/sign-in/username', { username: 'office', password: PASSWORD }),
+      )
+    const leave = (cookie: string, headers: Record<string, string>) =>
+      api.request(`${ORIGIN}/api/auth/sign-out`, {
+        method: 'POST',
+        headers: { cookie, ...headers },
+      })
+    const kinds: Record<string, string>[] = [{}, { 'content-type': 'application/json' }]
+    for (const headers of kinds) {
+      const cookie = await session()
+      expect((await leave(cookie, headers)).status).toBe(200)
+      expect((await caller(api, cookie)('GET', '/districts')).status).toBe(401)
+    }
+    const cookie = await session()
+    expect((await leave(cookie, { origin: 'https://elsewhere.example' })).status).toBe(403)
+    expect((await caller(api, cookie)('GET', '/districts')).status).toBe(200)
+  })
+
+  it('says that nobody was signed out when the session could not be ended', async () => {
+    const { signIn } = await server()
+    const call = await signIn()
+    const away = { status: 503, body: { code: 'unavailable' } }
+    const [held, free] =
+      database.kind === 'postgres'
+        ? [
+            'create rule held as on delete to session do instead nothing',
+            'drop rule held on session',
+          ]
+        : [
+            'create trigger held before delete on session begin select raise(ignore); end',
+            'drop trigger held',
+          ]
+    await sql.raw(held).execute(database.db)
+    expect(await call('POST', '/auth/sign-out', {})).toMatchObject(away)
+    await sql.raw(free).execute(database.db)
+    expect((await call('GET', '/districts')).status).toBe(200)
+
+    await sql.raw('alter table session rename to lost').execute(database.db)
+    expect(await call('GET', '/auth/get-session')).toMatchObject(away)
+    expect(await call('POST', '/auth/sign-out', {})).toMatchObject(away)
+    await sql.raw('alter table lost rename to session').execute(database.db)
+    expect((await call('POST', '/auth/sign-out', {})).status).toBe(200)
+    expect((await call('GET', '/districts')).status).toBe(401)
+  })
+
   it('refuses a wrong password, an unknown user and an impossible name in the same words', async () => {
     const replies = [
       await attempt('wrong password'),
       await attempt(PASSWORD, 'nobody'),
       await attempt(PASSWORD, 'x'),
+      await attempt('长'.repeat(129)),
+      await attempt('x'),
     ]
     for (const { status, body } of replies) {
       expect(status).toBe(401)
@@ -60,7 +112,17 @@ onEachDatabase('sign-in', (database) => {
     const { anybody } = await server()
     const send = (body: unknown) => anybody('POST', '/auth/sign-in/username', body)
     expect(await send('{')).toMatchObject({ status: 400, body: { code: 'malformed' } })
-    expect(await send({ username: 1 })).toMatchObject({ status: 400, body: { code: 'malformed' } })
+    expect(await send('')).toMatchObject({ status: 400, body: { code: 'malformed' } })
+    expect(await send({ username: 1 })).toMatchObject({
+      status: 422,
+      body: { code: 'invalid', errors: [{ field: 'username' }, { field: 'password' }] },
+    })
+    const broken = Buffer.from('{"username":"office","password":"\xb5\xd8"}', 'latin1')
+    const init = { body: broken, headers: { 'content-type': 'application/json' } }
+    expect(await anybody('POST', '/auth/sign-in/username', undefined, init)).toMatchObject({
+      status: 400,
+      body: { code: 'malformed', detail: expect.stringContaining('UTF-8') },
+    })
   })
 
   it('refuses another site', async () => {
@@ -97,6 +159,9 @@ onEachDatabase('sign-in', (database) => {
     for (const [fault, field] of [
       [{ currentPassword: 'not this one' }, 'currentPassword'],
       [{ newPassword: 'short' }, 'newPassword'],
+      [{ newPassword: '长'.repeat(129) }, 'newPassword'],
+      [{ newPassword: undefined }, 'newPassword'],
+      [{ currentPassword: 7 }, 'currentPassword'],
     ] as const)
       expect(await call('POST', '/auth/change-password', { ...change, ...fault })).toMatchObject({
         status: 422,

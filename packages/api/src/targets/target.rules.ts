@@ -1,4 +1,5 @@
 import {
+  amountFaults,
   breakdownFaults,
   dimensionFaults,
   isWithin,
@@ -13,6 +14,7 @@ import type { FieldError } from '../errors/app-error.ts'
 export const targetRules = (target: Target, plan: PlanContext | null): FieldError[] => [
   ...holderFaults(target),
   ...comparatorFaults(target),
+  ...amountFaults(target),
   ...dueFaults(target, plan),
   ...dimensionFaults(target),
   ...(plan ? [...scopeFaults(target, plan), ...breakdownFaults(target, plan.periods)] : []),
@@ -65,7 +67,10 @@ function dueFaults({ due, recurrence }: Target, plan: PlanContext | null): Field
 }
 
 /** The register that a scope draws on, and the entities it names, are in the plan. */
-function scopeFaults(target: Target, { registers }: PlanContext): FieldError[] {
+export function scopeFaults(
+  target: Pick<Target, 'scope'>,
+  { registers }: Pick<PlanContext, 'registers'>,
+): FieldError[] {
   const { scope } = target
   if (scope.kind === 'district') return []
   const register = registerOf(target, registers)

@@ -2,6 +2,8 @@ import { Clause, Interpretation, Scope, say, Target } from '@gangyao/domain'
 import type * as z from 'zod'
 import { json } from '../database/codecs.ts'
 import { recordTable, tenant } from '../database/record-table.ts'
+import { inPeriods } from '../records/mentions.ts'
+import { keepPlaces } from './keep-places.ts'
 import { targetRules } from './target.rules.ts'
 
 export const TargetRow = Target.extend({
@@ -29,5 +31,7 @@ export const targets = recordTable({
     { table: 'safeguard', columns: ['plan', 'safeguard'] },
     { table: 'benchmark', columns: ['plan', 'benchmark'] },
   ],
+  mentions: ({ breakdown }) => inPeriods(breakdown),
   rules: targetRules,
+  guard: keepPlaces,
 })

@@ -15,11 +15,18 @@ export function textFaults(value: unknown, path: readonly string[] = []): FieldE
   })
 }
 
-/** No half of a character pair, which has no UTF-8, and no NUL, which PostgreSQL refuses. */
-export const isStorable = (text: string): boolean => !/[\p{Surrogate}\0]/u.test(text)
+/** Half of a character pair, which has no UTF-8, NUL, which PostgreSQL refuses, and controls that nobody sees. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const UNSTORABLE = /[\p{Surrogate}\0-\x08\x0B\x0C\x0E-\x1F\x7F]/u
+
+export const isStorable = (text: string): boolean => !UNSTORABLE.test(text)
 
 const unstorable = (path: readonly string[]) =>
-  at(path, '含有无法保存的字符', 'This contains characters that cannot be stored')
+  at(
+    path,
+    '含有无法保存的字符（控制字符或半个字符），请删去',
+    'This contains characters that cannot be stored (controls or half a character); remove them',
+  )
 
 const at = (path: readonly string[], zh: string, en: string): FieldError => ({
   field: path.join('.'),

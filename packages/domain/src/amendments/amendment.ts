@@ -4,6 +4,7 @@ import { Code } from '../codes/code.ts'
 import { heading } from '../codes/heading.ts'
 import { Day } from '../dates/day.ts'
 import { Instalment, Scope, Target } from '../targets/target.ts'
+import { visible } from '../text/visible.ts'
 
 const { title, comparator, measure, obligation } = Target.shape
 
@@ -48,7 +49,7 @@ export const Amendment = z
     ...heading,
     effective: Day.meta({ description: 'The first day it is in force.' }),
     documentNumber: z.string().trim().max(60).nullable(),
-    reason: z.string().trim().min(1).max(500),
+    reason: visible(z.string().trim().min(1).max(500)),
     reasonEn: z.string().trim().max(800).nullable(),
     targets: z.array(TargetAmendment).max(200),
     tasks: z.array(TaskAmendment).max(200),

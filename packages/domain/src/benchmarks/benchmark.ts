@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Code } from '../codes/code.ts'
 import { heading } from '../codes/heading.ts'
+import { visible } from '../text/visible.ts'
 
 /** What was published outside for one period, and where. */
 export const BenchmarkValue = z
@@ -16,7 +17,7 @@ export type BenchmarkValue = z.infer<typeof BenchmarkValue>
 export const Benchmark = z
   .object({
     ...heading,
-    measure: z.string().trim().min(1).max(40),
+    measure: visible(z.string().trim().min(1).max(40)),
     measureEn: z.string().trim().max(60).nullable(),
     source: z
       .string()

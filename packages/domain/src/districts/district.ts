@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { visible } from '../text/visible.ts'
 
 /** What a district code looks like. */
 export const DISTRICT_CODE_PATTERN = /^\d{6}$/
@@ -13,7 +14,7 @@ export const DistrictCode = z
 export const District = z
   .object({
     code: DistrictCode,
-    name: z.string().min(1).max(60),
+    name: visible(z.string().min(1).max(60)),
     nameEn: z.string().max(120).nullish(),
     parent: DistrictCode.nullish().meta({ description: 'The league or city above it.' }),
   })

@@ -1,7 +1,11 @@
+import { type AmendmentRule, targetOn } from '../amendments/in-force.ts'
+import type { Day } from '../dates/day.ts'
 import type { Period, PeriodType } from '../periods/period.ts'
 import type { Register } from '../registers/register.ts'
-import { entitiesOwing, type TargetRule } from '../targets/duties.ts'
+import { LARGEST } from '../targets/amount-faults.ts'
+import { isOwedBy, type TargetRule } from '../targets/duties.ts'
 import { type Bilingual, say } from '../text/bilingual.ts'
+import { formatNumber } from '../text/number.ts'
 import type { Observation } from './observation.ts'
 
 /** What a person enters of an observation. */
@@ -31,8 +35,12 @@ export interface ObservationContext {
   registers: readonly Pick<Register, 'code' | 'entities'>[]
   /** The units that owe the target, see `unitsOwing`; null: any may report it. */
   owing: readonly string[] | null
+  /** The day it is: nothing is reported of what is still to come. */
+  today: Day
   /** A value was counted for the same thing, so that a typed one needs a reason. */
   counted?: boolean
+  /** Later notices: a value is held to the scope in force at the end of its period. */
+  amendments?: readonly AmendmentRule[]
 }
 
 export interface FieldFault {
@@ -41,16 +49,20 @@ export interface FieldFault {
 }
 
 /** Everything that keeps an observation from being true to its target; empty when it may be stored. */
-export function checkObservation(
-  input: ObservationInput,
-  context: ObservationContext,
-): FieldFault[] {
+export function checkObservation(input: ObservationInput, given: ObservationContext): FieldFault[] {
+  const context = inForce(input, given)
   return [
     ...periodFaults(input, context),
     ...partyFaults(input, context),
     ...sourceFaults(input, context),
     ...valueFaults(input, context),
   ]
+}
+
+function inForce({ period }: ObservationInput, context: ObservationContext): ObservationContext {
+  const { target, periods, amendments = [] } = context
+  const on = periods.find(({ code }) => code === period)?.end
+  return on === undefined ? context : { ...context, target: targetOn(target, amendments, on) }
 }
 
 /** The period types a value for the target may be given for: its own recurrence or a finer one. */
@@ -68,7 +80,7 @@ const fault = (field: FieldFault['field'], zh: string, en: string): FieldFault =
 
 function periodFaults(
   input: ObservationInput,
-  { target, periods }: ObservationContext,
+  { target, periods, today }: ObservationContext,
 ): FieldFault[] {
   const period = periods.find(({ code }) => code === input.period)
   if (!period)
@@ -88,12 +100,28 @@ function periodFaults(
         `This target is not reported for a period like “${period.titleEn ?? period.title}”; choose another.`,
       ),
     )
+  if (period.start > today)
+    faults.push(
+      fault(
+        'period',
+        `“${period.title}”自 ${period.start} 开始，还没有到，到时再填报。`,
+        `${period.titleEn ?? period.title} begins on ${period.start} and is still to come; report it then.`,
+      ),
+    )
   if (input.happened && (input.happened < period.start || input.happened > period.end))
     faults.push(
       fault(
         'happened',
         `完成日期应在 ${period.start} 至 ${period.end} 之间。`,
         `The day must lie between ${period.start} and ${period.end}.`,
+      ),
+    )
+  else if (input.happened && input.happened > today)
+    faults.push(
+      fault(
+        'happened',
+        `完成日期不能晚于今天（${today}）。`,
+        `The day must not be after today, ${today}.`,
       ),
     )
   return faults
@@ -132,10 +160,7 @@ function partyFaults(
       )
   } else if (input.entity === '')
     faults.push(fault('entity', '请选择填报对象。', 'Choose whom the value is for.'))
-  else if (
-    on &&
-    !entitiesOwing(target, registers, on).some((entity) => entity?.code === input.entity)
-  )
+  else if (on && !isOwedBy(target, registers, input.entity, on))
     faults.push(
       fault(
         'entity',
@@ -194,7 +219,8 @@ function valueFaults(input: ObservationInput, { target }: ObservationContext): F
   return asRatio ? ratioFaults(input) : numberFaults(input, target)
 }
 
-function ratioFaults({ value, numerator, denominator, state }: ObservationInput): FieldFault[] {
+function ratioFaults(input: ObservationInput): FieldFault[] {
+  const { value, numerator, denominator, state } = input
   const faults: FieldFault[] = []
   if (value !== null)
     faults.push(
@@ -210,6 +236,8 @@ function ratioFaults({ value, numerator, denominator, state }: ObservationInput)
     faults.push(
       fault('denominator', '请填写分母，大于 0。', 'Give the denominator, more than zero.'),
     )
+  for (const field of ['numerator', 'denominator'] as const)
+    if (isTooLarge(input[field])) faults.push(tooLarge(field))
   if (numerator !== null && denominator !== null && denominator > 0 && numerator > denominator)
     faults.push(
       fault(
@@ -225,7 +253,14 @@ function ratioFaults({ value, numerator, denominator, state }: ObservationInput)
   return faults
 }
 
-const LARGEST = 1e12
+const isTooLarge = (value: number | null) => value !== null && value > LARGEST
+
+const tooLarge = (field: FieldFault['field']) =>
+  fault(
+    field,
+    `数值过大，不能超过 ${formatNumber(LARGEST)}，请检查。`,
+    `The number is too large, more than ${formatNumber(LARGEST, 'en')}; check it.`,
+  )
 
 function numberFaults(
   { value, numerator, denominator, state }: ObservationInput,
@@ -241,8 +276,7 @@ function numberFaults(
     faults.push(fault('value', '选择“零报告”时数值应为 0。', 'A report of zero has the value 0.'))
   else if (value < 0)
     faults.push(fault('value', '数值不能小于 0。', 'The value cannot be negative.'))
-  else if (value > LARGEST)
-    faults.push(fault('value', '数值过大，请检查。', 'The value is too large; check it.'))
+  else if (isTooLarge(value)) faults.push(tooLarge('value'))
   if (target.kind === 'survey' && value > 100)
     faults.push(fault('value', '百分数不能超过 100。', 'A percentage cannot exceed 100.'))
   if (target.kind === 'milestone' && value !== 0 && value !== 1)

@@ -78,6 +78,24 @@ describe('comparators', () => {
   })
 })
 
+describe('amounts', () => {
+  it('are nothing or more, and can be', () => {
+    expect(found({ value: -1 })).toEqual([`negative-amount ${TARGET}.value`])
+    expect(found({ value: 0 })).toEqual([])
+    expect(found({ value: 1e308 })).toEqual([`too-large ${TARGET}.value`])
+  })
+
+  it('of an amendment are held to the same', () => {
+    const change = { target: 'T01', value: 140 }
+    const amendment = { code: 'M1', title: '调整', effective: '2023-01-01', reason: '通知' }
+    const plan = aPlan({
+      ...withTarget({ kind: 'ratio', value: 40 }),
+      amendments: [{ ...amendment, targets: [change] }],
+    })
+    expect(faults(plan)).toEqual(['share-out-of-range amendments.0.targets.0.value'])
+  })
+})
+
 describe('shares', () => {
   it('lie between nothing and all', () => {
     for (const kind of ['ratio', 'survey'] as const) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { faults, messages } from '../../test/findings.ts'
-import { aPlan, aTask, aUnit, withTasks, withUnits } from '../../test/plans.ts'
+import { aPlan, aTask, aUnit, ISSUED_TEXT, withTasks, withUnits } from '../../test/plans.ts'
+import { checkPlan } from './check.ts'
 
 const TASK = 'actions.0.tasks.0'
 const untagged = { tag: undefined }
@@ -108,6 +109,12 @@ describe('the printed tag', () => {
     const task = aTask({ responsible: ['区科协', '区财政局', '区民政局'] })
     const plan = aPlan({ ...withUnits(aUnit()), ...withTasks(task) })
     expect(faults(plan)).toEqual([`listed-unit-untagged ${TASK}.responsible.2`])
+  })
+
+  it('asks about a unit that is not the one it names, for it may have been reformed since', () => {
+    const task = aTask({ lead: ['区科协'], responsible: ['区财政局'] })
+    const findings = checkPlan(aPlan(withTasks(task)), ISSUED_TEXT)
+    expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(['question']))
   })
 
   it('names each unit in the part that the lists give it', () => {

@@ -2,6 +2,7 @@ import type { Finding, Rule } from './finding.ts'
 import type { PlanDocument } from './plan-document.ts'
 import { allMembersMeansSomebody } from './rules/all-members-means-somebody.ts'
 import { amendmentsFit } from './rules/amendments-fit.ts'
+import { amountsArePossible } from './rules/amounts-are-possible.ts'
 import { benchmarksAreKnown } from './rules/benchmarks-are-known.ts'
 import { breakdownsFit } from './rules/breakdowns-fit.ts'
 import { codesAreNotReserved } from './rules/codes-are-not-reserved.ts'
@@ -18,15 +19,12 @@ import { quotesAreInTheText } from './rules/quotes-are-in-the-text.ts'
 import { recurrencesHavePeriods } from './rules/recurrences-have-periods.ts'
 import { registersAreFilled } from './rules/registers-are-filled.ts'
 import { scopesNameWhatThereIs } from './rules/scopes-name-what-there-is.ts'
-import { sharesAreAtMost100 } from './rules/shares-are-at-most-100.ts'
 import { tagsAreInTheQuote } from './rules/tags-are-in-the-quote.ts'
 import { tagsNameTheSameUnits } from './rules/tags-name-the-same-units.ts'
 import { targetsQuoteTheirTask } from './rules/targets-quote-their-task.ts'
 import { tasksHaveALead } from './rules/tasks-have-a-lead.ts'
 import { tasksNameAUnitOnce } from './rules/tasks-name-a-unit-once.ts'
-import { termsBelongToAPeriod } from './rules/terms-belong-to-a-period.ts'
-import { termsDoNotOverlap } from './rules/terms-do-not-overlap.ts'
-import { termsFitThePlan } from './rules/terms-fit-the-plan.ts'
+import { termsFit } from './rules/terms-fit.ts'
 import { textIsPrintable } from './rules/text-is-printable.ts'
 import { unitNamesAreDistinct } from './rules/unit-names-are-distinct.ts'
 import { unitsAreKnown } from './rules/units-are-known.ts'
@@ -47,11 +45,9 @@ const RULES: readonly Rule[] = [
   targetsQuoteTheirTask,
   tagsAreInTheQuote,
   tagsNameTheSameUnits,
-  termsFitThePlan,
-  termsDoNotOverlap,
-  termsBelongToAPeriod,
+  termsFit,
   comparatorsHaveWhatTheyNeed,
-  sharesAreAtMost100,
+  amountsArePossible,
   recurrencesHavePeriods,
   dueDatesFit,
   scopesNameWhatThereIs,

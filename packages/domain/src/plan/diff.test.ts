@@ -27,6 +27,20 @@ describe('the difference of two plans', () => {
     expect(diffPlans(records(), records())).toEqual([])
   })
 
+  it('is nothing where only the numbers of the places differ, and not their order', () => {
+    const plan = records(twoTasks)
+    const spread = {
+      ...plan,
+      tasks: plan.tasks.map((task) => ({ ...task, position: 7 + 9 * task.position })),
+    }
+    expect(diffPlans(plan, spread)).toEqual([])
+    const turned = {
+      ...plan,
+      tasks: plan.tasks.map((task) => ({ ...task, position: -task.position })),
+    }
+    expect(diff(plan, turned)).toEqual(['moved tasks 2021-2025~A1.2', 'moved tasks 2021-2025~A1.1'])
+  })
+
   it('tells what is added, with all that hangs on it, in the issued order', () => {
     expect(diff(records(), records(twoTasks))).toEqual([
       'added tasks 2021-2025~A1.2',

@@ -2,6 +2,7 @@ import { compare } from '../collections/compare.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import type { PlanRecords } from './plan-records.ts'
 import { RESOURCES, type Resource, type Row, rowsOf } from './plan-rows.ts'
+import { renumber } from './renumber.ts'
 
 export interface ChangedField {
   field: string
@@ -24,7 +25,11 @@ export interface Change {
  * What makes `after` out of `before`: resource by resource, in the order of the new version, then what
  * is removed. Every record that is not equal in both is named; none is where the plans are equal.
  */
-export function diffPlans(before: PlanRecords, after: PlanRecords): Change[] {
+export const diffPlans = (before: PlanRecords, after: PlanRecords): Change[] =>
+  diffRecords(renumber(before), renumber(after))
+
+/** The same of the records as they are kept, whose places may be other numbers in the same order. */
+export function diffRecords(before: PlanRecords, after: PlanRecords): Change[] {
   const [older, newer] = [rowsOf(before), rowsOf(after)]
   return RESOURCES.flatMap((resource) => diffRows(resource, older[resource], newer[resource]))
 }

@@ -20,14 +20,15 @@ import {
   Target,
   ValueKind,
 } from '../targets/target.ts'
+import { visible } from '../text/visible.ts'
 import { UnitKind } from '../units/unit.ts'
 import { Basis, PlanQuestion, PlanStatus, Principle, ThemeDay } from './plan.ts'
 
 // The form in which people write a plan: nested as the issued text is, units by name, defaults left out.
 // Strict throughout, so that a misspelt field is an error and not a fact lost.
 
-const title = z.string().trim().min(1).max(200)
-const titleEn = z.string().trim().max(300).optional()
+const title = visible(z.string().trim().min(1).max(200))
+const titleEn = visible(z.string().trim().max(300)).optional()
 const clause = Clause.strict().meta({ id: 'ClauseDocument' })
 /** A unit by name, alias or code. */
 const UnitRef = z.string().trim().min(1).max(80)
@@ -114,9 +115,12 @@ export const SafeguardDocument = SafeguardItem.extend({
 export const UnitDocument = z
   .strictObject({
     code: Code,
-    name: z.string().trim().min(1).max(80),
-    nameEn: z.string().trim().max(160).optional(),
-    aliases: z.array(z.string().trim().min(1).max(80)).max(30).default([]),
+    name: visible(z.string().trim().min(1).max(80)),
+    nameEn: visible(z.string().trim().max(160)).optional(),
+    aliases: z
+      .array(visible(z.string().trim().min(1).max(80)))
+      .max(30)
+      .default([]),
     kind: UnitKind,
     from: Day.optional(),
     to: Day.optional(),
@@ -132,7 +136,7 @@ const TermDocument = z
   .strictObject({
     code: Code,
     title: Period.shape.title,
-    titleEn: z.string().trim().max(60).optional(),
+    titleEn: visible(z.string().trim().max(60)).optional(),
     start: Day,
     end: Day,
     parent: Code.optional(),
@@ -143,7 +147,7 @@ const RegisterDocument = z
   .strictObject({
     code: Code,
     title: Register.shape.title,
-    titleEn: z.string().trim().max(160).optional(),
+    titleEn: visible(z.string().trim().max(160)).optional(),
     each: z.string().trim().max(40).optional(),
     eachEn: z.string().trim().max(80).optional(),
     entities: z.array(Entity.strict()).max(5000),

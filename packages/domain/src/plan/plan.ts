@@ -4,11 +4,12 @@ import { Code } from '../codes/code.ts'
 import { Day } from '../dates/day.ts'
 import { LightRule } from '../targets/lights.ts'
 import { Interpretation } from '../targets/target.ts'
+import { visible } from '../text/visible.ts'
 
 /** A document the plan rests on. */
 export const Basis = z
   .object({
-    title: z.string().min(1).max(200),
+    title: visible(z.string().min(1).max(200)),
     titleEn: z.string().max(300).nullish(),
     number: z.string().max(60).nullish(),
     clause: Clause.nullish(),
@@ -20,7 +21,7 @@ export type Basis = z.infer<typeof Basis>
 export const Principle = z
   .object({
     code: Code,
-    title: z.string().min(1).max(100),
+    title: visible(z.string().min(1).max(100)),
     titleEn: z.string().max(200).nullish(),
     clause: Clause,
   })
@@ -31,7 +32,7 @@ export type Principle = z.infer<typeof Principle>
 export const ThemeDay = z
   .object({
     code: Code,
-    title: z.string().min(1).max(60).meta({ description: 'As the plan writes it.' }),
+    title: visible(z.string().min(1).max(60)).meta({ description: 'As the plan writes it.' }),
     titleEn: z.string().max(120).nullish(),
     officialTitle: z.string().max(60).nullish(),
     when: z.string().max(120).nullish(),
@@ -56,8 +57,8 @@ export type PlanStatus = z.infer<typeof PlanStatus>
 export const Plan = z
   .object({
     code: Code,
-    title: z.string().trim().min(1).max(200),
-    titleEn: z.string().trim().max(300).nullable(),
+    title: visible(z.string().trim().min(1).max(200)),
+    titleEn: visible(z.string().trim().max(300)).nullable(),
     start: Day,
     end: Day,
     status: PlanStatus,

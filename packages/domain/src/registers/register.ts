@@ -2,13 +2,14 @@ import * as z from 'zod'
 import { Code } from '../codes/code.ts'
 import { heading } from '../codes/heading.ts'
 import { Day, isWithin } from '../dates/day.ts'
+import { visible } from '../text/visible.ts'
 
 /** One thing in a register: a school, a town, a canteen, with the days between which it exists. */
 export const Entity = z
   .object({
     code: Code,
-    name: z.string().trim().min(1).max(80),
-    nameEn: z.string().trim().max(160).nullish(),
+    name: visible(z.string().trim().min(1).max(80)),
+    nameEn: visible(z.string().trim().max(160)).nullish(),
     from: Day.nullish(),
     to: Day.nullish(),
   })
@@ -19,8 +20,8 @@ export type Entity = z.infer<typeof Entity>
 export const Register = z
   .object({
     ...heading,
-    title: z.string().trim().min(1).max(80),
-    titleEn: z.string().trim().max(160).nullable(),
+    title: visible(z.string().trim().min(1).max(80)),
+    titleEn: visible(z.string().trim().max(160)).nullable(),
     each: z
       .string()
       .trim()

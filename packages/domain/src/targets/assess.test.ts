@@ -10,6 +10,22 @@ const AFTER = '2026-11-23'
 const assess = (target: TargetRule, values: readonly ObservedValue[], asOf = AFTER) =>
   assessTarget(target, aContext(), values, asOf)
 
+describe('periods that go round in a ring', () => {
+  it('hold nothing, and the assessment ends', () => {
+    const context = aContext()
+    const parents = new Map([
+      ['2022', '2023'],
+      ['2023', '2022'],
+    ])
+    const periods = context.periods.map((period) => ({
+      ...period,
+      parent: parents.get(period.code) ?? period.parent,
+    }))
+    const values = [aValue({ period: '2022' }), aValue({ period: '2024' })]
+    expect(assessTarget(aTarget(), { ...context, periods }, values, AFTER).actual).toBe(10)
+  })
+})
+
 describe('a total over the plan', () => {
   it('adds up what each year reports and is met when the sum reaches the number', () => {
     const result = assess(aTarget(), [
@@ -98,10 +114,10 @@ describe('a promise of every year', () => {
     const result = assess(yearly, [aValue({ value: 46 }), aValue({ period: '2022', value: 30 })])
     expect(result).toMatchObject({ light: 'overdue', required: 5, expected: 5, actual: 1 })
     expect(result.sentence.zh).toBe(
-      '应完成 5 年，已完成 1 年；逾期 1：2022 年；无数据 3：2021 年、2023 年、2025 年。',
+      '共 5 年，已完成 1 年；逾期 1：2022 年；无数据 3：2021 年、2023 年、2025 年。',
     )
     expect(result.sentence.en).toBe(
-      '1 of 5 years met; overdue 1: 2022; no data 3: 2021, 2023, 2025.',
+      'Met in 1 of 5 years; 1 overdue: 2022; 3 without data: 2021, 2023, 2025.',
     )
   })
 
@@ -180,7 +196,7 @@ describe('a promise for each of a register', () => {
   it('owes one duty per entity in scope', () => {
     const result = assess(towns, [done('b', '2024-05-01'), done('a', '2024-05-01')])
     expect(result).toMatchObject({ light: 'no-data', required: 2, actual: 1 })
-    expect(result.sentence.zh).toBe('应完成 2 个，已完成 1 个；无数据 1：丙镇。')
+    expect(result.sentence.zh).toBe('共 2 个，已完成 1 个；无数据 1：丙镇。')
   })
 
   it('says so when the register is empty, instead of calling it met', () => {
@@ -276,6 +292,16 @@ describe('for any values', () => {
         expect(part?.actual).toBe(0)
       }),
     )
+  })
+})
+
+describe('an approximate promise', () => {
+  it('is kept within its tolerance, a tenth unless it says another, to the very number', () => {
+    const light = (tolerance: number | null, value: number) =>
+      assess(aTarget({ comparator: 'about', value: 150, tolerance }), [aValue({ value })]).light
+    expect([light(null, 135), light(null, 134)]).toEqual(['met', 'overdue'])
+    expect([light(0.18, 123), light(0.18, 122)]).toEqual(['met', 'overdue'])
+    expect([light(0, 150), light(0, 149)]).toEqual(['met', 'overdue'])
   })
 })
 

@@ -3,17 +3,12 @@ import { groupBy } from '../collections/group-by.ts'
 import type { Day } from '../dates/day.ts'
 import type { ObservedValue } from '../observations/observation.ts'
 import type { PlanRecords } from '../plan/plan-records.ts'
+import { say } from '../text/bilingual.ts'
 import type { AssessedPart, Assessment } from './assessment.ts'
-import {
-  type AssessmentContext,
-  type Duty,
-  dutiesOf,
-  isPerEntity,
-  type TargetRule,
-} from './duties.ts'
+import { type AssessmentContext, type Duty, dutiesOf, heldTo, type TargetRule } from './duties.ts'
 import { expectedBy, judge, reaches, requiredOf } from './judge.ts'
 import { type Condition, LIGHT_NAMES, type Light, WORST_FIRST } from './lights.ts'
-import { countingMeasure, requirementOf } from './requirement.ts'
+import { countingMeasure, isWhole, requirementOf } from './requirement.ts'
 import { partSentence, wholeSentence } from './sentence.ts'
 import { type DatedValue, dateValue, tally } from './tally.ts'
 
@@ -40,12 +35,17 @@ export function assessTarget(
   observations: readonly ObservedValue[],
   asOf: Day,
 ): Assessment {
-  const target = targetOn(issued, context.amendments, asOf)
-  const values = valuesByDuty(target, context, observations)
-  const parts = dutiesOf(issued, context, asOf).flatMap((duty) => {
-    const part = assessDuty(context, duty, values.get(dutyKey(duty)) ?? [], asOf)
-    return part ? [part] : []
-  })
+  const values = valuesByDuty(issued, context, observations)
+  const duties = dutiesOf(issued, context, asOf)
+  const target = isWhole(issued)
+    ? heldTo(issued, context, asOf)
+    : targetOn(issued, context.amendments, asOf)
+  const assessed = duties.map((duty) => ({
+    duty,
+    part: assessDuty(context, duty, values.get(dutyKey(duty)) ?? [], asOf),
+  }))
+  const parts = assessed.flatMap(({ part }) => part ?? [])
+  const exempt = assessed.flatMap(({ duty, part }) => (part ? [] : [duty]))
   const [only] = parts
   const figures = parts.length === 1 && only ? only : combine(parts, asOf)
   const { light, rule, label, required, expected, actual, share } = figures
@@ -53,21 +53,30 @@ export function assessTarget(
     plan: target.plan,
     target: target.code,
     asOf,
-    ...{ light, rule, label, required, expected, actual, share },
+    ...{ light, rule, required, expected, actual, share },
+    label: parts.length === 0 && exempt.length > 0 ? NOT_APPLICABLE : label,
     measure:
       parts.length === 1
         ? { zh: target.measure, en: target.measureEn ?? target.measure }
         : countingMeasure(target, context),
     requirement: requirementOf(target, context),
-    sentence: wholeSentence(target, context, parts, asOf),
+    sentence: wholeSentence(target, context, { parts, exempt }, asOf),
     parts,
   }
 }
 
+/** Every duty was reported not to apply: there is no light for that, but there is a word. */
+const NOT_APPLICABLE = say('不适用', 'Not applicable')
+
+type PlainPeriod = AssessmentContext['periods'][number]
+
 const dutyKey = ({ period, entity }: Pick<Duty, 'period' | 'entity'>) =>
   `${period.code}~${entity?.code ?? ''}`
 
-/** Each value goes to the duty whose period is its own or one above it. */
+/**
+ * Each value goes to the duty whose period is its own or one above it: to that of its entity, and to that
+ * of the whole district, whichever the target had at the time.
+ */
 function valuesByDuty(
   target: TargetRule,
   { periods }: AssessmentContext,
@@ -75,22 +84,35 @@ function valuesByDuty(
 ): Map<string, DatedValue[]> {
   const periodOf = new Map(periods.map((period) => [period.code, period]))
   const type = target.recurrence === 'once' ? 'plan' : target.recurrence
-  const perEntity = isPerEntity(target)
-  const placed = observations.flatMap((value) => {
+  const byDuty = new Map<string, DatedValue[]>()
+  for (const value of observations) {
     const period = periodOf.get(value.period)
-    let owner = period
-    while (owner && owner.type !== type)
-      owner = owner.parent ? periodOf.get(owner.parent) : undefined
-    if (value.target !== target.code || !period || !owner) return []
-    const key = `${owner.code}~${perEntity ? value.entity : ''}`
-    return [{ key, dated: dateValue(value, period) }]
-  })
-  return new Map(
-    [...groupBy(placed, ({ key }) => key)].map(([key, group]) => [
-      key,
-      group.map(({ dated }) => dated),
-    ]),
-  )
+    const owner = withinType(period, type, periodOf)
+    if (value.target !== target.code || !period || !owner) continue
+    const dated = dateValue(value, period)
+    for (const entity of value.entity === '' ? [''] : ['', value.entity]) {
+      const key = `${owner.code}~${entity}`
+      const others = byDuty.get(key)
+      if (others) others.push(dated)
+      else byDuty.set(key, [dated])
+    }
+  }
+  return byDuty
+}
+
+/** The period of a type that a period is or lies in, by its parents; periods that go round in a ring lie in none. */
+function withinType(
+  period: PlainPeriod | undefined,
+  type: PlainPeriod['type'],
+  periodOf: ReadonlyMap<string, PlainPeriod>,
+): PlainPeriod | undefined {
+  const passed = new Set<PlainPeriod>()
+  let owner = period
+  while (owner && owner.type !== type && !passed.has(owner)) {
+    passed.add(owner)
+    owner = owner.parent === null ? undefined : periodOf.get(owner.parent)
+  }
+  return owner?.type === type ? owner : undefined
 }
 
 /** One duty on a day; `null` when it was reported not to apply, and so is not owed. */
@@ -175,8 +197,10 @@ function combinedLight(
   }
   const started = parts.filter(({ period }) => period.start <= asOf)
   if (started.length === 0) return plainly('not-due', 'not-started')
-  // A period still running without a figure says nothing yet when others can speak.
-  const speaking = started.filter(({ due, actual }) => due < asOf || actual !== null)
+  // A period still running says nothing yet where it has no figure or asks for none, when others can speak.
+  const speaking = started.filter(
+    ({ due, actual, light }) => (due <= asOf || actual !== null) && light !== 'not-due',
+  )
   const telling = speaking.length > 0 ? speaking : started
   const worst = WORST_FIRST.find((light) => telling.some((part) => part.light === light))
   return worst === undefined || worst === 'met'

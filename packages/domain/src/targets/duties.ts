@@ -1,10 +1,10 @@
-import { type AmendmentRule, targetOn } from '../amendments/in-force.ts'
+import { type AmendmentRule, amendmentsOn, targetOn } from '../amendments/in-force.ts'
 import type { Benchmark } from '../benchmarks/benchmark.ts'
 import { compare } from '../collections/compare.ts'
-import { type Day, earlierDay } from '../dates/day.ts'
+import { type Day, earlierDay, isWithin } from '../dates/day.ts'
 import type { Period } from '../periods/period.ts'
 import type { Plan } from '../plan/plan.ts'
-import { type Entity, entitiesOn, type Register } from '../registers/register.ts'
+import type { Entity, Register } from '../registers/register.ts'
 import type { Target } from './target.ts'
 
 /** A target without its version: all the rules need. */
@@ -31,19 +31,37 @@ export interface Duty {
 /**
  * Every duty a target promises over the plan: its periods × the entities of its scope. A target per
  * school per term has one for each school that exists at the end of that term; none while the register
- * is empty. A period that was over before an amendment is held to the old text.
+ * is empty. What was due before an amendment is held to the old text.
  */
 export function dutiesOf(target: TargetRule, context: AssessmentContext, asOf: Day): Duty[] {
-  return duePeriods(target, context, asOf).flatMap(({ period, due }) => {
-    const rule = targetOn(target, context.amendments, earlierDay(asOf, due))
-    return entitiesOwing(rule, context.registers, earlierDay(period.end, due)).map((entity) => ({
+  return duePeriods(target, context, asOf).flatMap(({ rule, period, due }) =>
+    entitiesOwing(rule, context.registers, earlierDay(period.end, due)).map((entity) => ({
       rule,
       period,
       entity,
       due,
-    }))
-  })
+    })),
+  )
 }
+
+/**
+ * The target that a promise over the whole plan is held to on a day: an amendment that came after it had
+ * fallen due changes nothing of it.
+ */
+export function heldTo(
+  target: TargetRule,
+  { plan, amendments }: Pick<AssessmentContext, 'plan' | 'amendments'>,
+  asOf: Day,
+): TargetRule {
+  let rule = target
+  for (const amendment of amendmentsOn(amendments, asOf))
+    if (amendment.effective <= dueOf(rule, plan)) rule = targetOn(rule, [amendment], asOf)
+  return rule
+}
+
+/** The day a promise over the whole plan falls due. */
+export const dueOf = ({ due }: Pick<TargetRule, 'due'>, plan: AssessmentContext['plan']): Day =>
+  due ?? plan.end
 
 /** Whether each duty is one entity's, and not the whole district's. */
 export const isPerEntity = ({ scope }: Pick<TargetRule, 'scope'>): boolean =>
@@ -62,25 +80,46 @@ export function entitiesOwing(
   registers: readonly Pick<Register, 'code' | 'entities'>[],
   on: Day,
 ): (Entity | null)[] {
-  const { scope } = target
-  if (scope.kind === 'district') return [null]
-  const entities = entitiesOn(registerOf(target, registers) ?? { entities: [] }, on)
+  if (target.scope.kind === 'district') return [null]
+  const entities = registerOf(target, registers)?.entities ?? []
+  return entities.filter((entity) => means(target, entity, on))
+}
+
+/** Whether one entity is among those that a scope means on a day. */
+export function isOwedBy(
+  target: Pick<TargetRule, 'scope'>,
+  registers: readonly Pick<Register, 'code' | 'entities'>[],
+  code: string,
+  on: Day,
+): boolean {
+  const entity = registerOf(target, registers)?.entities.find((entry) => entry.code === code)
+  return entity !== undefined && means(target, entity, on)
+}
+
+function means({ scope }: Pick<TargetRule, 'scope'>, entity: Entity, on: Day): boolean {
+  if (scope.kind === 'district' || !isWithin(on, entity)) return false
   return scope.kind === 'list'
-    ? entities.filter(({ code }) => scope.entities.includes(code))
-    : entities.filter(({ code }) => !scope.except?.includes(code))
+    ? scope.entities.includes(entity.code)
+    : !scope.except?.includes(entity.code)
 }
 
 function duePeriods(
   target: TargetRule,
-  { plan, periods, amendments }: AssessmentContext,
+  context: AssessmentContext,
   asOf: Day,
-) {
+): Pick<Duty, 'rule' | 'period' | 'due'>[] {
+  const { plan, periods, amendments } = context
   if (target.recurrence !== 'plan' && target.recurrence !== 'once')
     return periods
       .filter(({ type }) => type === target.recurrence)
-      .map((period) => ({ period, due: period.end }))
+      .map((period) => ({
+        rule: targetOn(target, amendments, earlierDay(asOf, period.end)),
+        period,
+        due: period.end,
+      }))
       .sort((one, other) => compare(one.due, other.due))
   const whole = periods.find(({ type }) => type === 'plan')
-  const { due } = targetOn(target, amendments, asOf)
-  return whole ? [{ period: whole, due: due ?? plan.end }] : []
+  if (!whole) return []
+  const rule = heldTo(target, context, asOf)
+  return [{ rule, period: whole, due: dueOf(rule, plan) }]
 }

@@ -2,6 +2,7 @@ import { benchmarkFor } from '../benchmarks/benchmark.ts'
 import type { Day } from '../dates/day.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import type { AssessmentContext, Duty, TargetRule } from './duties.ts'
+import { exact } from './exact.ts'
 import { expectedShare } from './expected.ts'
 import {
   type Condition,
@@ -37,7 +38,7 @@ export function reaches(target: TargetRule, actual: number, required: number): b
     case 'lte':
       return actual <= required
     case 'about':
-      return actual >= (1 - (target.tolerance ?? TOLERANCE)) * required
+      return actual >= exact((1 - (target.tolerance ?? TOLERANCE)) * required)
     default:
       return actual >= required
   }
@@ -107,7 +108,7 @@ function holds({ when, atLeast = 1 }: LightRule, facts: Facts): boolean {
       if (facts.withinCeiling !== null) return facts.withinCeiling
       if (actual === null || expected === null) return false
       // On the day itself nothing is left to wait for: the whole is expected.
-      return actual >= (expected === facts.required ? expected : atLeast * expected)
+      return actual >= (expected === facts.required ? expected : exact(atLeast * expected))
     case 'otherwise':
       return true
   }

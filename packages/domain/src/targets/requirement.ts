@@ -68,16 +68,24 @@ function valueWords(
       return zh ? `${lower}—${upper}` : `${lower}–${upper}`
     }
     case 'all':
-      return zh ? '全部完成' : 'done in full'
+      return doneWords(target)[language]
     case 'benchmark': {
       const benchmark = benchmarks.find(({ code }) => code === target.benchmark)
       const name = benchmark && titleIn(benchmark, language)
       return zh ? `不低于${name ?? '对照水平'}` : `no lower than ${name ?? 'the benchmark'}`
     }
     case 'eq':
-      if (target.kind === 'milestone') return zh ? '全部完成' : 'done in full'
+      if (target.kind === 'milestone') return doneWords(target)[language]
       return zh ? `达到 ${value}` : value
   }
+}
+
+/** Each of them does it, all of several do it, or the whole of it is done. */
+function doneWords({ scope }: TargetRule): Bilingual {
+  if (scope.kind === 'district') return say('全部完成', 'done in full')
+  return scope.kind === 'register' && !scope.except?.length
+    ? say('完成', 'done')
+    : say('全部完成', 'done')
 }
 
 /** The same after the word 目标: a plain number needs no 达到. A figure keeps its space from the word before. */
@@ -121,12 +129,20 @@ function scopeWords(target: TargetRule, register: Omit<Register, 'version'>): Bi
   )
 }
 
-/** 2025-12-31 → 2025 年底 · the end of 2025; other days in full. */
+const EN_MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+]
+
+/** 2025-12-31 → 2025 年底 · the end of 2025; other days in full: 2025 年 7 月 20 日 · 20 July 2025. */
 export function dayWords(day: Day): Bilingual {
   const [year = '', month = '', date = ''] = day.split('-')
   return day.endsWith('-12-31')
     ? say(`${year} 年底`, `the end of ${year}`)
-    : say(`${year} 年 ${Number(month)} 月 ${Number(date)} 日`, day)
+    : say(
+        `${year} 年 ${Number(month)} 月 ${Number(date)} 日`,
+        `${Number(date)} ${EN_MONTHS[Number(month) - 1]} ${year}`,
+      )
 }
 
 /** A space where Chinese meets a figure. */
@@ -138,7 +154,7 @@ const singular = (plural: string) =>
   plural === 'people' ? 'person' : plural.replace(/ies$/, 'y').replace(/([^s])s$/, '$1')
 
 /** The duty spans the whole plan, so naming its period says nothing. */
-export const isWhole = ({ recurrence }: TargetRule) =>
+export const isWhole = ({ recurrence }: Pick<TargetRule, 'recurrence'>) =>
   recurrence === 'plan' || recurrence === 'once'
 
 export const both = (word: (language: Language) => string): Bilingual => {
@@ -147,7 +163,7 @@ export const both = (word: (language: Language) => string): Bilingual => {
 }
 
 const TIMES: Record<TargetRule['recurrence'], (due: Day) => Bilingual> = {
-  plan: () => say('规划期内', 'over the plan’s term'),
+  plan: () => say('规划期内', 'within the plan’s term'),
   once: (due) => say(`到 ${dayWords(due).zh}`, `by ${dayWords(due).en}`),
   year: () => say('每年', 'every year'),
   half: () => say('每半年', 'every half-year'),

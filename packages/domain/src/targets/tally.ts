@@ -1,9 +1,10 @@
 import { compare } from '../collections/compare.ts'
 import { groupBy } from '../collections/group-by.ts'
-import { type Day, dayOf, earlierDay } from '../dates/day.ts'
+import { type Day, dayOf, earlierDay, laterDay } from '../dates/day.ts'
 import type { ObservedValue } from '../observations/observation.ts'
 import type { Period } from '../periods/period.ts'
 import type { TargetRule } from './duties.ts'
+import { exact } from './exact.ts'
 
 type PlainPeriod = Omit<Period, 'version'>
 
@@ -24,106 +25,167 @@ export interface Tally {
 
 /**
  * Dates a value: the day it happened, else the last day of its period, or the day it was recorded when
- * that came first (a figure given during the running year holds from then on).
+ * that came first (a figure given during the running year holds from then on). A figure given before its
+ * period began holds from its first day.
  */
 export function dateValue(value: ObservedValue, period: PlainPeriod): DatedValue {
-  const recorded = dayOf(value.recordedAt)
-  return {
-    value,
-    period,
-    holdsFrom: value.happened ?? earlierDay(recorded, period.end),
-  }
+  const holdsFrom =
+    value.happened ?? laterDay(period.start, earlierDay(dayOf(value.recordedAt), period.end))
+  return { value, period, holdsFrom }
 }
 
 /** What the values come to on a day, by the target's accumulation; ratios in per cent. */
 export function tally(target: TargetRule, values: readonly DatedValue[], asOf: Day): Tally {
   const known = values.filter(({ holdsFrom }) => holdsFrom <= asOf)
-  const counted = known.filter(({ value }) => COUNTED.has(value.state))
+  const counted = known.filter(
+    ({ value }) => COUNTED.has(value.state) && HOLDS_NUMBER[target.kind](value),
+  )
   if (counted.length === 0)
     return {
       actual: null,
       notApplicable:
         known.length > 0 && known.every(({ value }) => value.state === 'not-applicable'),
     }
-  const kept = series(target, withoutOverridden(counted)).flatMap((values) =>
-    KEEP[target.accumulation](values),
+  const series = groupBy(
+    ranked(target, withoutOverridden(counted)),
+    ({ value }) => `${value.unit}~${value.entity}`,
   )
-  return { actual: add(target, kept), notApplicable: false }
+  const kept = [...series.values()].flatMap((values) => KEEP[target.accumulation](values))
+  return { actual: ADD[target.kind](kept), notApplicable: false }
 }
 
 const COUNTED = new Set<ObservedValue['state']>(['reported', 'zero', 'estimated'])
 
+const isNumber = ({ value }: ObservedValue) => value !== null
+const isPair = ({ numerator, denominator }: ObservedValue) =>
+  numerator !== null && denominator !== null
+
+/** A value given while the target was of another kind holds no number now, which is not a zero. */
+const HOLDS_NUMBER: Record<TargetRule['kind'], (value: ObservedValue) => boolean> = {
+  number: isNumber,
+  milestone: isNumber,
+  ratio: isPair,
+  survey: (value) => isNumber(value) || isPair(value),
+}
+
 /** A figure that was typed stands in place of the one that was counted for the same thing. */
-function withoutOverridden(values: readonly DatedValue[]): DatedValue[] {
+function withoutOverridden(values: readonly DatedValue[]): readonly DatedValue[] {
+  if (values.every(({ value }) => value.source === 'typed')) return values
   const key = ({ value }: DatedValue) =>
     [value.period, value.unit, value.entity, value.dimension].join('~')
   const typed = new Set(values.filter(({ value }) => value.source === 'typed').map(key))
   return values.filter((entry) => entry.value.source === 'typed' || !typed.has(key(entry)))
 }
 
+/** A value with the place of its dimension among those of the target; 0 is the undivided figure. */
+interface RankedValue extends DatedValue {
+  rank: number
+}
+
 /**
- * Values of one unit, entity and category belong together. Where the undivided figure is given, its
- * breakdown is not added to it; of several breakdowns of the same thing only the first is.
+ * Of one period's figures the undivided one stands for its breakdown, and of several breakdowns of the
+ * same thing the first for the others.
  */
-function series(target: TargetRule, values: readonly DatedValue[]): DatedValue[][] {
+function ranked({ dimensions }: TargetRule, values: readonly DatedValue[]): RankedValue[] {
   const order = new Map(
-    (target.dimensions ?? []).flatMap(({ categories }, index) =>
+    (dimensions ?? []).flatMap(({ categories }, index) =>
       categories.map(({ code }) => [code, index + 1]),
     ),
   )
-  const rank = ({ dimension }: ObservedValue) =>
+  const rankOf = ({ dimension }: ObservedValue) =>
     dimension === '' ? 0 : (order.get(dimension) ?? Number.MAX_SAFE_INTEGER)
+  const all = values.map((entry) => ({ ...entry, rank: rankOf(entry.value) }))
+  if (all.every(({ rank }) => rank === 0)) return all
   const thing = ({ value }: DatedValue) => `${value.unit}~${value.entity}~${value.period}`
   const first = new Map<string, number>()
-  for (const entry of values)
-    first.set(thing(entry), Math.min(rank(entry.value), first.get(thing(entry)) ?? Infinity))
-  const apart = values.filter((entry) => rank(entry.value) === first.get(thing(entry)))
-  const groups = groupBy(apart, ({ value }) => `${value.unit}~${value.entity}~${value.dimension}`)
-  return [...groups.values()]
+  for (const entry of all)
+    first.set(thing(entry), Math.min(entry.rank, first.get(thing(entry)) ?? Infinity))
+  return all.filter((entry) => entry.rank === first.get(thing(entry)))
 }
 
-const KEEP: Record<TargetRule['accumulation'], (values: DatedValue[]) => DatedValue[]> = {
+/** Which values of one unit and entity count. */
+const KEEP: Record<TargetRule['accumulation'], (values: RankedValue[]) => RankedValue[]> = {
   increment: outermost,
   distinct: outermost,
   'running-total': latest,
   snapshot: latest,
 }
 
-/** A year's own figure stands for its quarters: a value inside the period of another is left out. */
-function outermost(values: DatedValue[]): DatedValue[] {
-  const longestFirst = [...values].sort((one, other) => span(other) - span(one))
-  const kept: DatedValue[] = []
+/**
+ * A year's own figure stands for its quarters, however they are broken down: a value inside the period of
+ * another is left out, unless the two are categories beside each other.
+ */
+function outermost(values: RankedValue[]): RankedValue[] {
+  if (values.length === 1) return values
+  const longestFirst = [...values].sort(
+    (one, other) =>
+      span(other) - span(one) ||
+      one.rank - other.rank ||
+      compare(one.period.code, other.period.code),
+  )
+  const kept: RankedValue[] = []
   for (const entry of longestFirst)
-    if (!kept.some(({ period }) => covers(period, entry.period))) kept.push(entry)
+    if (!kept.some((outer) => covers(outer.period, entry.period) && !areBeside(outer, entry)))
+      kept.push(entry)
   return kept
 }
 
-/** The value that holds last; of two for the same day the one for the longer period. */
-function latest(values: DatedValue[]): DatedValue[] {
-  return [...values].sort(byRecency).slice(0, 1)
+const areBeside = (one: RankedValue, other: RankedValue) =>
+  one.rank === other.rank && one.value.dimension !== other.value.dimension
+
+/** The value that holds last, or each category's where the last report is a breakdown. */
+function latest(values: RankedValue[]): RankedValue[] {
+  const newestFirst = [...values].sort(byRecency)
+  const kept = new Map<string, RankedValue>()
+  for (const entry of newestFirst)
+    if (entry.rank === newestFirst[0]?.rank && !kept.has(entry.value.dimension))
+      kept.set(entry.value.dimension, entry)
+  return [...kept.values()]
 }
 
+/** Of two for the same day the one for the longer period comes first, then the one recorded last. */
 function byRecency(one: DatedValue, other: DatedValue): number {
   return (
     compare(other.holdsFrom, one.holdsFrom) ||
     compare(other.period.end, one.period.end) ||
     span(other) - span(one) ||
-    compare(other.period.code, one.period.code)
+    compare(other.period.code, one.period.code) ||
+    compare(other.value.recordedAt, one.value.recordedAt) ||
+    compare(one.value.unit, other.value.unit) ||
+    compare(one.value.dimension, other.value.dimension)
   )
 }
 
-function add(target: TargetRule, kept: readonly DatedValue[]): number | null {
-  if (target.kind === 'number' || target.kind === 'milestone')
-    return sum(kept.map(({ value }) => value.value ?? 0))
-  if (target.kind === 'survey' && kept.every(({ value }) => value.value !== null))
-    return latest([...kept])[0]?.value.value ?? null
-  // Numerators and denominators add up; ratios never average: 1/2 and 9/10 make 10/12.
-  const denominator = sum(kept.map(({ value }) => value.denominator ?? 0))
-  const numerator = sum(kept.map(({ value }) => value.numerator ?? 0))
-  return denominator === 0 ? null : (100 * numerator) / denominator
+const ADD: Record<TargetRule['kind'], (kept: readonly DatedValue[]) => number | null> = {
+  number: (kept) => sum(kept, ({ value }) => value),
+  // Two reports that the same thing is done do not make two things.
+  milestone: (kept) =>
+    Math.min(
+      1,
+      sum(kept, ({ value }) => value),
+    ),
+  ratio: ratioOf,
+  survey: latestWave,
 }
 
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+/** Numerators and denominators add up; ratios never average: 1/2 and 9/10 make 10/12. */
+function ratioOf(kept: readonly DatedValue[]): number | null {
+  const denominator = sum(kept, (value) => value.denominator)
+  return denominator === 0 ? null : (100 * sum(kept, (value) => value.numerator)) / denominator
+}
+
+/** A survey is never added to an earlier one; parts of the same one are. */
+function latestWave(kept: readonly DatedValue[]): number | null {
+  const [newest] = [...kept].sort(byRecency)
+  if (!newest) return null
+  return isPair(newest.value)
+    ? ratioOf(kept.filter(({ period }) => period.code === newest.period.code))
+    : newest.value.value
+}
+
+const sum = (values: readonly DatedValue[], of: (value: ObservedValue) => number | null) =>
+  exact(values.reduce((total, { value }) => total + (of(value) ?? 0), 0))
 const span = ({ period }: DatedValue) => Date.parse(period.end) - Date.parse(period.start)
+/** The autumn term belongs to its year, although it ends in the next. */
 const covers = (outer: PlainPeriod, inner: PlainPeriod) =>
-  outer.start <= inner.start && outer.end >= inner.end
+  inner.parent === outer.code || (outer.start <= inner.start && outer.end >= inner.end)

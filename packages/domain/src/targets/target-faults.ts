@@ -1,7 +1,10 @@
+import { compare } from '../collections/compare.ts'
 import { isWithin } from '../dates/day.ts'
 import type { Period } from '../periods/period.ts'
 import { type Bilingual, say } from '../text/bilingual.ts'
 import { formatNumber } from '../text/number.ts'
+import { LARGEST, tooLarge } from './amount-faults.ts'
+import { exact } from './exact.ts'
 import type { Target } from './target.ts'
 
 /** What does not fit in one field of a target; `field` is its path with dots. */
@@ -32,6 +35,8 @@ export function breakdownFaults(
   const faults: TargetFault[] = []
   const known = breakdown.map((entry) => periods.find(({ code }) => code === entry.period))
   breakdown.forEach((entry, index) => {
+    if (entry.value > LARGEST)
+      faults.push({ code: 'too-large', field: `breakdown.${index}.value`, message: tooLarge })
     const period = known[index]
     const place = `breakdown.${index}.period`
     if (!period || period.type === 'plan')
@@ -63,22 +68,26 @@ export function breakdownFaults(
       )
   })
   if (faults.length > 0 || !whole || value === null || kind === 'milestone') return faults
-  return sumFaults(breakdown, accumulation, value)
+  const amounts = breakdown
+    .map((entry, index) => ({ amount: entry.value, end: known[index]?.end ?? '' }))
+    .sort((one, other) => compare(one.end, other.end))
+    .map(({ amount }) => amount)
+  return sumFaults(amounts, accumulation, value)
 }
 
 const overlap = (one: { start: string; end: string }, other: { start: string; end: string }) =>
   isWithin(other.start, { from: one.start, to: one.end }) ||
   isWithin(one.start, { from: other.start, to: other.end })
 
+/** @param amounts what falls to each period, the earliest first */
 function sumFaults(
-  breakdown: NonNullable<Target['breakdown']>,
+  amounts: readonly number[],
   accumulation: Target['accumulation'],
   value: number,
 ): TargetFault[] {
-  const amounts = breakdown.map((entry) => entry.value)
   if (accumulation === 'increment' || accumulation === 'distinct') {
-    const sum = amounts.reduce((total, amount) => total + amount, 0)
-    if (Math.abs(sum - value) < 1e-9 * Math.max(1, value)) return []
+    const sum = exact(amounts.reduce((total, amount) => total + amount, 0))
+    if (sum === exact(value)) return []
     return [
       fault(
         'breakdown-does-not-add-up',

@@ -4,6 +4,7 @@ import { Code } from '../codes/code.ts'
 import { heading } from '../codes/heading.ts'
 import { Day } from '../dates/day.ts'
 import { PeriodType } from '../periods/period.ts'
+import { visible } from '../text/visible.ts'
 
 /** What may count a target: a module and a counter of its. */
 export const COUNTER_PATTERN = /^[a-z][a-z0-9-]{0,39}\.[a-z][a-z0-9-]{0,59}$/
@@ -44,7 +45,7 @@ export type Accumulation = z.infer<typeof Accumulation>
 /** 口径: what the text leaves open, and the decision in force. */
 export const Interpretation = z
   .object({
-    question: z.string().trim().min(1).max(500),
+    question: visible(z.string().trim().min(1).max(500)),
     questionEn: z.string().trim().max(800).nullish(),
     decision: z
       .string()
@@ -76,13 +77,13 @@ export type Instalment = z.infer<typeof Instalment>
 export const Dimension = z
   .object({
     code: Code,
-    title: z.string().trim().min(1).max(40),
+    title: visible(z.string().trim().min(1).max(40)),
     titleEn: z.string().trim().max(80).nullish(),
     categories: z
       .array(
         z.object({
           code: Code,
-          title: z.string().trim().min(1).max(40),
+          title: visible(z.string().trim().min(1).max(40)),
           titleEn: z.string().trim().max(80).nullish(),
         }),
       )
@@ -114,7 +115,7 @@ export const Target = z
       .max(1)
       .nullable()
       .meta({ description: 'How far `about` may fall short, as a share; null: a tenth.' }),
-    measure: z.string().trim().min(1).max(40).meta({ description: '人, 人次, 所, %, …' }),
+    measure: visible(z.string().trim().min(1).max(40)).meta({ description: '人, 人次, 所, %, …' }),
     measureEn: z.string().trim().max(60).nullable(),
     recurrence: Recurrence,
     due: Day.nullable().meta({ description: 'For `once`; null: the end of the plan.' }),

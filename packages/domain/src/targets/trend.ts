@@ -6,7 +6,7 @@ import { Day } from '../dates/day.ts'
 import type { ObservedValue } from '../observations/observation.ts'
 import type { Period } from '../periods/period.ts'
 import { assessTarget } from './assess.ts'
-import { type AssessmentContext, isPerEntity, type TargetRule } from './duties.ts'
+import { type AssessmentContext, dueOf, heldTo, isPerEntity, type TargetRule } from './duties.ts'
 import { isWhole } from './requirement.ts'
 
 const amount = z.number().nullable()
@@ -69,8 +69,8 @@ function progress(
   observations: readonly ObservedValue[],
   asOf: Day,
 ): TrendPoint[] {
-  const { plan, amendments } = context
-  const due = targetOn(issued, amendments, asOf).due ?? plan.end
+  const { plan } = context
+  const due = dueOf(heldTo(issued, context, asOf), plan)
   const ends = stepsOf(context).map(({ code, title, titleEn, end }) => ({
     ...{ code, title, titleEn },
     day: end,
@@ -112,7 +112,6 @@ function periods(parts: ReturnType<typeof assessTarget>['parts'], asOf: Day): Tr
     const figures = entity
       ? { actual: known ? met : null, expected: group.length }
       : { actual: first.actual, expected: first.required }
-    const ahead = period.start > asOf
     return [
       {
         code: period.code,
@@ -120,8 +119,7 @@ function periods(parts: ReturnType<typeof assessTarget>['parts'], asOf: Day): Tr
         titleEn: period.titleEn,
         day: due,
         ...figures,
-        ...(ahead && { actual: null }),
-        ahead,
+        ahead: period.start > asOf,
       },
     ]
   })

@@ -1,5 +1,6 @@
 import { CODE_PATTERN } from '../codes/code.ts'
 import { DISTRICT_CODE_PATTERN } from '../districts/district.ts'
+import { COUNTER_PATTERN } from '../targets/target.ts'
 import { type Bilingual, say } from './bilingual.ts'
 
 /** How a text should have been written, with an example. */
@@ -20,6 +21,13 @@ const PATTERNS = new Map([
     say(
       '应是代码：以字母或数字开头，只含字母、数字、“.”和“-”，最多 40 个字符，如 A1.2',
       'Must be a code: letters, digits, dots and hyphens, beginning with a letter or digit, at most 40, such as A1.2',
+    ),
+  ],
+  [
+    String(COUNTER_PATTERN),
+    say(
+      '应是“模块.计数来源”，如 activities.lectures',
+      'Must be a module and a counter of its, such as activities.lectures',
     ),
   ],
   [

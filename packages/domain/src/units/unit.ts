@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Code } from '../codes/code.ts'
 import { Day } from '../dates/day.ts'
+import { visible } from '../text/visible.ts'
 
 /** 党委部门, 政府部门, 群团, 事业单位, 垂直/派出机构, 企业, 镇街, other. */
 export const UnitKind = z.enum([
@@ -20,10 +21,10 @@ export const Unit = z
   .object({
     code: Code,
     position: z.int().min(0),
-    name: z.string().trim().min(1).max(80),
-    nameEn: z.string().trim().max(160).nullable(),
+    name: visible(z.string().trim().min(1).max(80)),
+    nameEn: visible(z.string().trim().max(160)).nullable(),
     aliases: z
-      .array(z.string().trim().min(1).max(80))
+      .array(visible(z.string().trim().min(1).max(80)))
       .max(30)
       .meta({ description: 'Other ways the unit is written.' }),
     kind: UnitKind,

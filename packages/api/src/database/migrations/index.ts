@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import type { DatabaseKind } from '../open-database.ts'
 import { plans } from './0001-plans.ts'
 import { signIn } from './0002-sign-in.ts'
+import { audit } from './0003-audit.ts'
 import { access } from './0004-access.ts'
 import { columnTypes } from './column-types.ts'
 
@@ -9,5 +10,6 @@ import { columnTypes } from './column-types.ts'
 export const migrations = (kind: DatabaseKind): Record<string, Migration> => ({
   '0001_plans': { up: (db) => plans(db, columnTypes(kind)) },
   '0002_sign_in': { up: (db) => signIn(db, kind) },
+  '0003_audit': { up: (db) => audit(db, kind) },
   '0004_access': { up: (db) => access(db, columnTypes(kind)) },
 })

@@ -1,4 +1,5 @@
 import { isWithin } from '../../dates/day.ts'
+import { calendarPeriods } from '../../periods/calendar.ts'
 import { nearest } from '../../text/nearest.ts'
 import { error, type Finding, type Path, type Rule } from '../finding.ts'
 import type { PlanDocument } from '../plan-document.ts'
@@ -10,11 +11,19 @@ type Amendment = PlanDocument['amendments'][number]
 export const amendmentsFit: Rule = (document) => {
   const targets = everyTarget(document).map(({ entry }) => entry.code)
   const tasks = everyTask(document).map(({ entry }) => entry.code)
+  const periods = [...calendarPeriods(document.plan, document.periods), ...document.terms].map(
+    ({ code }) => code,
+  )
   return placed(document.amendments, 'amendments').flatMap(({ entry, path }) => [
     ...effectiveFaults(entry, document, path),
-    ...placed(entry.targets, ...path, 'targets').flatMap(({ entry: change, path: place }) =>
-      unknown(change.target, targets, [...place, 'target'], '目标', 'target'),
-    ),
+    ...placed(entry.targets, ...path, 'targets').flatMap(({ entry: change, path: place }) => [
+      ...unknown(change.target, targets, [...place, 'target'], '目标', 'target'),
+      ...dueFaults(entry, change, document, place),
+      ...placed(change.breakdown ?? [], ...place, 'breakdown').flatMap(
+        ({ entry: { period }, path: at }) =>
+          unknown(period, periods, [...at, 'period'], '周期', 'period'),
+      ),
+    ]),
     ...placed(entry.tasks, ...path, 'tasks').flatMap(({ entry: change, path: place }) =>
       unknown(change.task, tasks, [...place, 'task'], '任务', 'task'),
     ),
@@ -46,6 +55,23 @@ function effectiveFaults(
       ),
     )
   return faults
+}
+
+function dueFaults(
+  { code }: Amendment,
+  { due }: Amendment['targets'][number],
+  { plan }: PlanDocument,
+  path: Path,
+): Finding[] {
+  if (due === undefined || isWithin(due, { from: plan.start, to: plan.end })) return []
+  return [
+    error(
+      'due-outside-plan',
+      [...path, 'due'],
+      `调整 ${code} 写的期限 ${due} 不在规划期 ${plan.start} 至 ${plan.end} 内`,
+      `Amendment ${code} sets the due date ${due}, outside the plan’s ${plan.start} to ${plan.end}`,
+    ),
+  ]
 }
 
 function unknown(

@@ -1,21 +1,33 @@
+import type { Scope } from '../../targets/target.ts'
 import { nearest } from '../../text/nearest.ts'
 import { error, type Finding, type Path, type Rule } from '../finding.ts'
 import type { PlanDocument } from '../plan-document.ts'
-import { everyTarget, placed } from '../walk.ts'
+import { everyTarget, type Placed, placed } from '../walk.ts'
 
 type Listed = PlanDocument['registers'][number]
 
-/** The register a target's scope draws on exists, and so does each entity the scope names, once. */
+/** The register a scope draws on exists, and so does each entity the scope names, once. */
 export const scopesNameWhatThereIs: Rule = (document) =>
-  everyTarget(document).flatMap(({ entry: { scope }, path }): Finding[] => {
+  everyScope(document).flatMap(({ entry: scope, path }): Finding[] => {
     if (scope.kind === 'district') return []
     const register = document.registers.find(({ code }) => code === scope.register)
     if (!register)
-      return [unknownRegister(document.registers, scope.register, [...path, 'scope', 'register'])]
+      return [unknownRegister(document.registers, scope.register, [...path, 'register'])]
     return scope.kind === 'list'
-      ? checkEntities(register, scope.entities, [...path, 'scope', 'entities'])
-      : checkEntities(register, scope.except ?? [], [...path, 'scope', 'except'])
+      ? checkEntities(register, scope.entities, [...path, 'entities'])
+      : checkEntities(register, scope.except ?? [], [...path, 'except'])
   })
+
+/** The scopes of targets, and those that later notices give them. */
+const everyScope = (document: PlanDocument): Placed<Scope>[] =>
+  [
+    ...everyTarget(document),
+    ...placed(document.amendments, 'amendments').flatMap(({ entry, path }) =>
+      placed(entry.targets, ...path, 'targets'),
+    ),
+  ].flatMap(({ entry: { scope }, path }) =>
+    scope ? [{ entry: scope, path: [...path, 'scope'] }] : [],
+  )
 
 function unknownRegister(registers: readonly Listed[], code: string, path: Path): Finding {
   const near = nearest(

@@ -1,10 +1,13 @@
 import { ALL_MEMBERS, type Role } from '../../responsibilities/responsibility.ts'
-import { error, type Finding, type Path, quoted, type Rule } from '../finding.ts'
+import { error, type Finding, type Path, question, quoted, type Rule } from '../finding.ts'
 import type { PlanDocument } from '../plan-document.ts'
 import { nearestUnit, type References, referencesTo } from '../references.ts'
 import { everyTask, type Placed, placed } from '../walk.ts'
 
-/** A task's lists name the units that its printed tag names, each in the same part. */
+/**
+ * A task's lists name the units that its printed tag names, each in the same part. Another one is a slip, or an
+ * institution that was reformed since: that is for somebody to say.
+ */
 export const tagsNameTheSameUnits: Rule = (document) => {
   const references = referencesTo(document.units)
   // A reference that cannot be told is `unitsAreKnown`'s to report; comparing it would only repeat that.
@@ -65,7 +68,7 @@ function missingFromList(
     if (meant.length === 0) return [unknownInTag(units, name, tagPath)]
     if (meant.some((code) => codes.has(code))) return []
     return [
-      error(
+      question(
         'tag-unit-unlisted',
         tagPath,
         `原文把${quoted(name)}写作任务 ${task} 的${ROLES[role].zh}，${role} 里却没有它`,
@@ -100,7 +103,7 @@ function missingFromTag(
   return listed
     .filter(({ entry }) => !codes.has(references.unitMeant(entry) ?? ALL_MEMBERS))
     .map(({ entry, path }) =>
-      error(
+      question(
         'listed-unit-untagged',
         path,
         `原文没有把${quoted(entry)}写作任务 ${task} 的${ROLES[role].zh}`,

@@ -1,0 +1,71 @@
+import { HttpError } from 'react-admin'
+import { describe, expect, it } from 'vitest'
+import { createAuthProvider } from './auth-provider.ts'
+import type { HttpClient } from './http-client.ts'
+
+const signedIn = { user: { id: '1', name: '李老师', username: 'li' } }
+
+/** A provider over an API that answers every request so, or fails so. */
+function providerOver(answer: unknown) {
+  const sent: { path: string; body: unknown }[] = []
+  const http: HttpClient = async (path, init) => {
+    sent.push({ path, body: init?.body })
+    if (answer instanceof Error) throw answer
+    return { status: 200, headers: new Headers(), body: '', json: answer }
+  }
+  return { provider: createAuthProvider(http), sent }
+}
+
+const refusal = (status: number) => new HttpError('', status)
+
+describe('signing in', () => {
+  it('sends the name and the password', async () => {
+    const { provider, sent } = providerOver(signedIn)
+    await provider.login({ username: 'li', password: '密码' })
+    expect(sent).toEqual([
+      { path: '/auth/sign-in/username', body: '{"username":"li","password":"密码"}' },
+    ])
+  })
+
+  it.each([
+    [401, 'wrong'],
+    [422, 'wrong'],
+    [429, 'tooMany'],
+    [0, 'offline'],
+    [503, 'trouble'],
+  ])('after a %d says %s', async (status, trouble) => {
+    const { provider } = providerOver(refusal(status))
+    await expect(provider.login({ username: 'li', password: '' })).rejects.toThrow(trouble)
+  })
+})
+
+describe('being signed in', () => {
+  it('is a session with a user', async () => {
+    const { provider } = providerOver(signedIn)
+    await expect(provider.checkAuth({})).resolves.toBeUndefined()
+    expect(await provider.getIdentity?.()).toEqual({ id: '1', fullName: '李老师' })
+  })
+
+  it('is over without one', async () => {
+    const { provider } = providerOver(null)
+    await expect(provider.checkAuth({})).rejects.toMatchObject({ status: 401 })
+    await expect(provider.getIdentity?.()).rejects.toMatchObject({ status: 401 })
+  })
+
+  it('is over when the API says so, and not when it cannot be reached', async () => {
+    await expect(providerOver(refusal(401)).provider.checkAuth({})).rejects.toThrow()
+    await expect(providerOver(refusal(0)).provider.checkAuth({})).resolves.toBeUndefined()
+    await expect(providerOver(refusal(500)).provider.checkAuth({})).resolves.toBeUndefined()
+  })
+
+  it('ends with a 401 of any request, and with no other refusal', async () => {
+    const { provider } = providerOver(signedIn)
+    await expect(provider.checkError(refusal(401))).rejects.toThrow()
+    await expect(provider.checkError(refusal(403))).resolves.toBeUndefined()
+    await expect(provider.checkError(new Error('?'))).resolves.toBeUndefined()
+  })
+})
+
+it('who cannot reach the server leaves all the same', async () => {
+  await expect(providerOver(refusal(0)).provider.logout({})).resolves.toBeUndefined()
+})

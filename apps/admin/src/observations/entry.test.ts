@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { aBook, aTarget, aValue } from '../../test/factories.ts'
+import { countedThere, type Entry, faultsOf, inputOf, NOTHING, sentInput } from './entry.ts'
+
+const entry = (fields: Partial<Entry> = {}): Entry => ({
+  period: '2024-spring',
+  unit: 'u',
+  entity: 'a',
+  dimension: '',
+  ...NOTHING,
+  value: 2,
+  ...fields,
+})
+const input = (fields: Partial<Entry> = {}) => inputOf(entry(fields), aTarget())
+const counted = aValue({ source: 'counted', value: 4 })
+
+describe('a counted value', () => {
+  it('is found for the same thing and no other', () => {
+    expect(countedThere([counted], input())).toBe(counted)
+    expect(countedThere([counted], input({ entity: 'b' }))).toBeUndefined()
+    expect(countedThere([aValue()], input())).toBeUndefined()
+  })
+
+  it('is not overridden without a reason', () => {
+    const fields = (reason: string | null) =>
+      faultsOf(aBook(), aTarget(), [counted], input({ reason }), '2026-01-01').map(
+        ({ field }) => field,
+      )
+    expect(fields(null)).toEqual(['reason'])
+    expect(fields('漏记一场')).toEqual([])
+  })
+})
+
+describe('the reason that is sent', () => {
+  const before = aValue({ value: 2, reason: '据台账更正' })
+
+  it('is the person’s, for a correction or over a counted value', () => {
+    const written = input({ value: 5, reason: '录入有误' })
+    expect(sentInput(written, [before]).reason).toBe('录入有误')
+    expect(sentInput(written, [counted]).reason).toBe('录入有误')
+  })
+
+  it('is none where there was nothing before', () => {
+    expect(sentInput(input({ reason: '录入有误' }), []).reason).toBeNull()
+  })
+
+  it('of an earlier change is not given again, and not lost by saving what is there', () => {
+    expect(sentInput(input({ value: 5 }), [before]).reason).toBeNull()
+    expect(sentInput(input({ value: 2 }), [before]).reason).toBe('据台账更正')
+  })
+})

@@ -1,0 +1,152 @@
+import type { Observation, Plan, Register, Target, Unit } from '@gangyao/domain'
+import { calendarPeriods, type Period } from '@gangyao/domain'
+import { type Kept, shelve } from '../src/data/records.ts'
+import type { Book } from '../src/plan/book.ts'
+
+const PLAN = '2021-2025'
+
+/** Lectures in each school, each term, at least two. */
+export const aTarget = (fields: Partial<Target> = {}): Kept<Target> => ({
+  id: `${PLAN}~T03`,
+  plan: PLAN,
+  code: 'T03',
+  position: 0,
+  title: '科普讲座',
+  titleEn: 'Science lectures',
+  task: null,
+  safeguard: null,
+  kind: 'number',
+  comparator: 'gte',
+  value: 2,
+  upper: null,
+  tolerance: null,
+  measure: '次',
+  measureEn: 'lectures',
+  recurrence: 'term',
+  due: null,
+  scope: { kind: 'register', register: 'schools' },
+  accumulation: 'increment',
+  pace: 'at-due',
+  breakdown: null,
+  obligation: 'binding',
+  benchmark: null,
+  dimensions: null,
+  counter: null,
+  interpretation: null,
+  clause: { path: '三', quote: '讲座' },
+  version: 1,
+  ...fields,
+})
+
+/** Two lectures in school `a` in spring 2024, typed by unit `u`. */
+export function aValue(fields: Partial<Observation> = {}): Kept<Observation> {
+  const value: Observation = {
+    plan: PLAN,
+    target: 'T03',
+    period: '2024-spring',
+    unit: 'u',
+    entity: 'a',
+    dimension: '',
+    source: 'typed',
+    state: 'reported',
+    value: 2,
+    numerator: null,
+    denominator: null,
+    happened: null,
+    note: null,
+    reason: null,
+    published: false,
+    recordedAt: '2024-08-01T00:00:00.000Z',
+    recordedBy: '李老师',
+    version: 1,
+    ...fields,
+  }
+  const { plan, target, period, unit, entity, dimension, source } = value
+  return { id: [plan, target, period, unit, entity, dimension, source].join('~'), ...value }
+}
+
+const plan: Kept<Plan> = {
+  id: PLAN,
+  code: PLAN,
+  title: '规划',
+  titleEn: 'Plan',
+  start: '2021-01-01',
+  end: '2025-12-31',
+  status: 'published',
+  issuer: null,
+  documentNumber: null,
+  issuedOn: null,
+  basis: [],
+  principles: [],
+  themeDays: [],
+  questions: [],
+  lights: null,
+  version: 1,
+}
+
+const terms: Omit<Period, 'version'>[] = [
+  ['2023-autumn', '2023 年秋季学期', '2023-08-20', '2024-01-20'] as const,
+  ['2024-spring', '2024 年春季学期', '2024-02-20', '2024-07-20'] as const,
+  ['2024-autumn', '2024 年秋季学期', '2024-08-20', '2025-01-20'] as const,
+].map(([code, title, start, end]) => ({
+  plan: PLAN,
+  code,
+  type: 'term',
+  title,
+  titleEn: code,
+  start,
+  end,
+  parent: null,
+}))
+
+const schools: Kept<Register> = {
+  id: `${PLAN}~schools`,
+  plan: PLAN,
+  code: 'schools',
+  position: 0,
+  title: '学校',
+  titleEn: 'Schools',
+  each: null,
+  eachEn: null,
+  entities: [
+    { code: 'a', name: '甲校' },
+    { code: 'b', name: '乙校' },
+    { code: 'c', name: '丙校', from: '2024-06-01' },
+  ],
+  version: 1,
+}
+
+const aUnit = (code: string): Kept<Unit> => ({
+  id: code,
+  code,
+  position: 0,
+  name: code,
+  nameEn: null,
+  aliases: [],
+  kind: 'government',
+  from: null,
+  to: null,
+  version: 1,
+})
+
+/** A plan of three terms and three schools, the third opened in June 2024, with units `u` and `v`. */
+export function aBook(fields: Partial<Book> = {}): Book {
+  const periods = [...calendarPeriods(plan), ...terms]
+  return {
+    district: { code: '150602', name: '东胜区', nameEn: 'Dongsheng' },
+    plan,
+    actions: shelve([]),
+    projects: shelve([]),
+    safeguards: shelve([]),
+    tasks: shelve([]),
+    targets: shelve([aTarget()]),
+    units: shelve([aUnit('u'), aUnit('v')]),
+    periods: shelve(periods.map((period) => ({ ...period, id: period.code, version: 1 }))),
+    registers: shelve([schools]),
+    benchmarks: shelve([]),
+    amendments: shelve([]),
+    memberships: [],
+    responsibilities: [],
+    ...fields,
+  }
+}

@@ -1,0 +1,45 @@
+/** What a manifest is called, and the parts of a backup beside it. */
+export const MANIFEST = 'manifest.json'
+export const FILES = 'files'
+export const DATABASE_FILE = { sqlite: 'gangyao.sqlite', postgres: 'gangyao.dump' } as const
+
+/** The key that signs sessions, in the data folder. */
+export const SECRET = 'secret'
+/** Whoever makes the scheduled backup holds this file of the data folder. */
+export const LOCK = 'backup.lock'
+export const STAGING = '.restore-'
+
+const CHINA = 8 * 60 * 60_000
+const STAMP = String.raw`\d{8}-\d{6}`
+const BACKUP = new RegExp(`^gangyao-backup-${STAMP}$`)
+const PARTIAL = new RegExp(String.raw`^\.gangyao-backup-${STAMP}\.partial$`)
+const ASIDE = new RegExp(`^before-restore-${STAMP}$`)
+
+/**
+ * A moment in China as part of a name.
+ *
+ * @example stamp(new Date('2026-11-23T18:30:00Z')) // '20261124-023000'
+ */
+export const stamp = (moment: Date): string =>
+  new Date(moment.getTime() + CHINA)
+    .toISOString()
+    .slice(0, 19)
+    .replaceAll(/[-:]/g, '')
+    .replace('T', '-')
+
+export const backupName = (moment: Date) => `gangyao-backup-${stamp(moment)}`
+export const partialName = (name: string) => `.${name}.partial`
+export const asideName = (moment: Date) => `before-restore-${stamp(moment)}`
+
+export const isBackup = (name: string) => BACKUP.test(name)
+export const isPartial = (name: string) => PARTIAL.test(name)
+
+/** What lies in a data folder and is no data: the database, which goes its own way, and our traces. */
+export const isOwn = (name: string) =>
+  /^gangyao\.sqlite(-wal|-shm|-journal)?$/.test(name) ||
+  name === LOCK ||
+  name === `${LOCK}-journal` ||
+  name.startsWith(STAGING) ||
+  ASIDE.test(name) ||
+  isBackup(name) ||
+  isPartial(name)
