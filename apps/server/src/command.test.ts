@@ -239,8 +239,10 @@ describe('gangyao user', () => {
 describe('gangyao audit', () => {
   /** A loaded plan, and five entries of a January long ago. */
   async function aLog() {
-    await gangyao('plan', 'load', PLAN)
+    await gangyao('migrate')
     const { db, close } = openDatabase({ file: join(data, 'gangyao.sqlite') })
+    const district = { code: '150602', name: '东胜区', nameEn: null, parent: null }
+    await db.insertInto('district').values(district).execute()
     for (let day = 1; day <= 5; day++)
       await db.transaction().execute((trx) =>
         appendAudit(

@@ -1,7 +1,7 @@
-import type { AuditSource, Caller } from '@gangyao/api'
+import { type AuditSource, type Caller, EVERYTHING } from '@gangyao/api'
 
 /** Whoever is at the keyboard of the server, in the record of who changed what. */
-export const OPERATOR: Caller = { name: 'gangyao' }
+export const OPERATOR: Caller = { name: 'gangyao', grants: EVERYTHING, via: 'command' }
 
 /** The same for the audit log. */
 export const OPERATOR_SOURCE: AuditSource = {

@@ -1,9 +1,16 @@
+import type { Permission } from '@gangyao/domain'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
+import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
+import { grantRoutes, meRoutes } from './access/access.routes.ts'
+import { type Caller, requirePermission } from './access/caller.ts'
+import { readGrants } from './access/read-grants.ts'
 import { actions } from './actions/action.table.ts'
 import { amendments } from './amendments/amendment.table.ts'
 import { assessmentRoutes } from './assessments/assessment.routes.ts'
+import { auditRoutes } from './audit/audit.routes.ts'
+import { sourceOf } from './audit/change.ts'
 import { benchmarks } from './benchmarks/benchmark.table.ts'
 import type { Db } from './database/open-database.ts'
 import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
@@ -39,6 +46,8 @@ export interface ApiOptions {
   origin?: string | undefined
   /** Where a request comes from, for the limit on guessing passwords. */
   clientAddress?: (c: Context) => string | undefined
+  /** Everything a user may be; left out: as it was granted. */
+  grantsOf?: (user: string) => Promise<Caller['grants']>
   /** The data is invented; the health answer says so, and the panel marks its pages. */
   demo?: boolean
   /** How the scheduled backups stand, where there are any. */
@@ -54,15 +63,23 @@ export function createApi({
   now = () => new Date(),
   origin,
   clientAddress = () => undefined,
+  grantsOf = (user) => readGrants(db, user),
   demo = false,
   backup,
   log = () => {},
 }: ApiOptions) {
   const api = new OpenAPIHono<ApiEnv>().basePath('/api')
   api.onError(answerErrors(log))
+  api.use(requestId())
   api.use(secureHeaders({ strictTransportSecurity: isTls(origin) }), sameSite(origin), limitBody)
   api.use('/auth/*', keepNothing)
-  api.use('/districts/*', keepNothing, requireSession(auth), hearEveryParameter(api), checkText)
+  api.use(
+    '/districts/*',
+    keepNothing,
+    requireSession(auth, { grantsOf, clientAddress }),
+    hearEveryParameter(api),
+    checkText,
+  )
 
   api.route('/health', healthRoutes(db, demo, backup))
   api.route('/auth', authRoutes(auth, clientAddress))
@@ -87,21 +104,44 @@ const keepNothing: MiddlewareHandler = async (c, next) => {
 
 const tenantRoutes = (db: Db, now: () => Date) => {
   const router = createRouter()
+  const mount = (
+    resource: string,
+    permission: Permission,
+    routes: ReturnType<typeof createRouter>,
+  ) => {
+    router.use(`/${resource}/*`, requireReading(permission))
+    router.route(`/${resource}`, routes)
+  }
   router.use('*', requireDistrict(db))
-  router.route('/plans', planRoutes(db, now))
-  router.route('/actions', recordRoutes(db, actions))
-  router.route('/projects', recordRoutes(db, projects))
-  router.route('/safeguards', recordRoutes(db, safeguards))
-  router.route('/tasks', recordRoutes(db, tasks))
-  router.route('/units', recordRoutes(db, units))
-  router.route('/memberships', recordRoutes(db, memberships))
-  router.route('/responsibilities', recordRoutes(db, responsibilities))
-  router.route('/targets', targetRoutes(db, now))
-  router.route('/periods', recordRoutes(db, periods))
-  router.route('/registers', registerRoutes(db))
-  router.route('/benchmarks', recordRoutes(db, benchmarks))
-  router.route('/amendments', recordRoutes(db, amendments))
-  router.route('/observations', observationRoutes(db, now))
-  router.route('/assessments', assessmentRoutes(db, now))
+  router.route('/me', meRoutes())
+  mount('plans', 'plans.read', planRoutes(db, now))
+  mount('actions', 'actions.read', recordRoutes(db, actions))
+  mount('projects', 'projects.read', recordRoutes(db, projects))
+  mount('safeguards', 'safeguards.read', recordRoutes(db, safeguards))
+  mount('tasks', 'tasks.read', recordRoutes(db, tasks))
+  mount('units', 'units.read', recordRoutes(db, units))
+  mount('memberships', 'memberships.read', recordRoutes(db, memberships))
+  mount('responsibilities', 'responsibilities.read', recordRoutes(db, responsibilities))
+  mount('targets', 'targets.read', targetRoutes(db, now))
+  mount('periods', 'periods.read', recordRoutes(db, periods))
+  mount('registers', 'registers.read', registerRoutes(db))
+  mount('benchmarks', 'benchmarks.read', recordRoutes(db, benchmarks))
+  mount('amendments', 'amendments.read', recordRoutes(db, amendments))
+  mount('observations', 'observations.read', observationRoutes(db, now))
+  mount('assessments', 'assessments.read', assessmentRoutes(db, now))
+  mount('grants', 'accounts.read', grantRoutes(db, now))
+  mount(
+    'audit',
+    'audit.read',
+    auditRoutes(db, now, ({ var: { caller } }) => sourceOf(caller)),
+  )
   return router
 }
+
+/** Whoever may not read a kind of record gets no further. */
+const requireReading =
+  (permission: Permission): MiddlewareHandler<ApiEnv> =>
+  async (c, next) => {
+    requirePermission(c.var.caller, permission, { district: c.var.district })
+    await next()
+  }

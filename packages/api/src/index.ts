@@ -1,4 +1,7 @@
-export type { Caller } from './access/caller.ts'
+export { type Caller, EVERYTHING } from './access/caller.ts'
+export { ensureAdministrators } from './access/ensure-administrators.ts'
+export { grantRole, revokeRole } from './access/grant-role.ts'
+export { readGrants } from './access/read-grants.ts'
 export { exportAssessments } from './assessments/export-assessments.ts'
 export {
   type AuditNote,

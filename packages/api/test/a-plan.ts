@@ -1,11 +1,12 @@
 import { calendarPeriods, type PlanRecords, type Target, type Unversioned } from '@gangyao/domain'
+import { type Caller, EVERYTHING } from '../src/access/caller.ts'
 
 let districts = 150_000
 
 /** A district nobody else in the suite has. */
 export const aDistrict = (): string => String(++districts)
 
-export const office = { name: 'office' }
+export const office: Caller = { name: 'office', grants: EVERYTHING }
 
 const clause = { path: '三/（一）/1', quote: '每年培训科学教师、科技辅导员 40 名以上。' }
 

@@ -1,4 +1,4 @@
-import { createAuth, ensureAdmin } from '@gangyao/api'
+import { ADMIN, createAuth, ensureAdmin, ensureAdministrators } from '@gangyao/api'
 import { say } from '@gangyao/domain'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
@@ -28,6 +28,7 @@ export async function serve(
     else await loadListedPlans(db, terminal.tell)
     const auth = createAuth({ db, secret: await readSecret(config), origin, log })
     const admin = await ensureAdmin(auth, { password: config.adminPassword })
+    await ensureAdministrators(db, ADMIN, now())
     // Invented data in the folder of the real backups would push those out.
     backups = demo ? null : scheduleBackups(config, now, terminal.tell)
     const app = createApp({ db, auth, now, origin, demo, log, proxies, backup: backups?.state })

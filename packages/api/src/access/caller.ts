@@ -1,4 +1,4 @@
-import { type Grant, may, type Permission, type Place, say } from '@gangyao/domain'
+import { type AuditVia, type Grant, may, type Permission, type Place, say } from '@gangyao/domain'
 import { AppError } from '../errors/app-error.ts'
 
 /** Who asks: a signed-in user, a program with a token, or the command line. */
@@ -7,6 +7,11 @@ export interface Caller {
   name: string
   /** What they may be, and where; `EVERYTHING` for whoever is at the keyboard of the server. */
   grants: readonly Grant[] | typeof EVERYTHING
+  /** By which door; left out: the panel. */
+  via?: AuditVia
+  /** Where the request comes from, and its id, where there is one. */
+  address?: string | null
+  request?: string | null
 }
 
 export const EVERYTHING = 'everything'

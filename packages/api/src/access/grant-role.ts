@@ -1,11 +1,11 @@
 import { say } from '@gangyao/domain'
+import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import { byName, encodeRow, type Identified, identify } from '../database/rows.ts'
-import { write } from '../database/write.ts'
 import { AppError, conflict, type FieldError, invalid, notFound } from '../errors/app-error.ts'
 import { keyFromId } from '../records/read-record.ts'
 import { missingReferences } from '../records/references.ts'
-import { type Caller, requirePermission } from './caller.ts'
+import { type Caller, EVERYTHING, requirePermission } from './caller.ts'
 import { GrantRecord, grants } from './grant.table.ts'
 
 export type NewGrant = Omit<GrantRecord, 'version'>
@@ -22,9 +22,9 @@ export async function grantRole(
   caller: Caller | null,
   now: Date,
 ): Promise<Identified> {
-  const { name } = requirePermission(caller, 'accounts.write', { district })
-  refuseOneself(name, input.user)
-  return write(db, async (trx) => {
+  const somebody = requirePermission(caller, 'accounts.write', { district })
+  refuseOneself(somebody, input.user)
+  return change(db, { district, caller: somebody, now }, async (trx, note) => {
     const grant = GrantRecord.parse({ ...input, version: 1 })
     const faults = [
       ...(grants.rules?.(grant, null) ?? []),
@@ -32,7 +32,7 @@ export async function grantRole(
       ...(await unknownUser(trx, grant.user)),
     ]
     if (faults.length > 0) throw invalid(faults)
-    const row = { ...grant, district, grantedAt: now.toISOString(), grantedBy: name }
+    const row = { ...grant, district, grantedAt: now.toISOString(), grantedBy: somebody.name }
     const { numInsertedOrUpdatedRows } = await byName(trx)
       .insertInto(grants.name)
       .values(encodeRow(grants, row))
@@ -40,7 +40,9 @@ export async function grantRole(
       .executeTakeFirst()
     if (numInsertedOrUpdatedRows !== 1n)
       throw conflict(`${grant.user} 已有这个角色`, `${grant.user} holds this role already`)
-    return identify(grants, grant)
+    const made = identify(grants, grant)
+    note({ action: 'grant', resource: 'grants', record: made.id, after: grant })
+    return made
   })
 }
 
@@ -55,10 +57,10 @@ export async function revokeRole(
   id: string,
   caller: Caller | null,
 ): Promise<Identified> {
-  const { name } = requirePermission(caller, 'accounts.write', { district })
+  const somebody = requirePermission(caller, 'accounts.write', { district })
   const key = keyFromId(grants, id)
-  refuseOneself(name, key.user ?? '')
-  return write(db, async (trx) => {
+  refuseOneself(somebody, key.user ?? '')
+  return change(db, { district, caller: somebody }, async (trx, note) => {
     const row = await trx
       .deleteFrom('access_grant')
       .where((eb) => eb.and({ district, ...key }))
@@ -66,13 +68,16 @@ export async function revokeRole(
       .executeTakeFirst()
     if (!row) throw notFound(grants.noun, id)
     if (row.role === 'administrator') await refuseToLeaveNobody(trx, district)
-    const { district: _, grantedAt, grantedBy, ...grant } = row
+    const { user, role, unit, version } = row
+    const grant = { user, role, unit, version }
+    note({ action: 'revoke', resource: 'grants', record: id, before: grant })
     return identify(grants, grant)
   })
 }
 
-function refuseOneself(name: string, user: string) {
-  if (name.toLowerCase() === user.toLowerCase())
+/** Whoever is at the keyboard of the server is nobody in the panel. */
+function refuseOneself({ name, grants: held }: Caller, user: string) {
+  if (held !== EVERYTHING && name.toLowerCase() === user.toLowerCase())
     throw new AppError(
       'forbidden',
       say(

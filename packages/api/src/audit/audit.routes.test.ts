@@ -5,6 +5,7 @@ import { aDistrict } from '../../test/a-plan.ts'
 import { aNote, aSource } from '../../test/audit.ts'
 import { onEachDatabase } from '../../test/databases.ts'
 import { NOW } from '../../test/http.ts'
+import { EVERYTHING } from '../access/caller.ts'
 import { write } from '../database/write.ts'
 import { answerErrors } from '../http/errors.ts'
 import type { ApiEnv } from '../http/router.ts'
@@ -30,7 +31,7 @@ onEachDatabase('reading the audit log', (database) => {
     api = new OpenAPIHono<ApiEnv>()
     api.onError(answerErrors(() => {}))
     api.use(async (c, next) => {
-      c.set('caller', { name: 'auditor' })
+      c.set('caller', { name: 'auditor', grants: EVERYTHING })
       c.set('district', district)
       await next()
     })

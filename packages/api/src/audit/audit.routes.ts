@@ -1,5 +1,6 @@
 import { writeCsv, writeWorkbook } from '@gangyao/sheets'
 import type { Context } from 'hono'
+import { requirePermission } from '../access/caller.ts'
 import type { Db } from '../database/open-database.ts'
 import { asCsv, asWorkbook, download } from '../http/download.ts'
 import { languageFor } from '../http/language.ts'
@@ -27,6 +28,7 @@ export const auditRoutes = (
       return c.json(records, 200, { 'X-Total-Count': String(total) })
     })
     .openapi(contract.exported, async (c) => {
+      requirePermission(c.var.caller, 'audit.export', { district: c.var.district })
       const { format, lang, q, ...fields } = c.req.valid('query')
       const language = languageFor(c, lang)
       const table = await exportAudit(db, c.var.district, {

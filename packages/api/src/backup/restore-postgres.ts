@@ -56,6 +56,13 @@ export const stateOfPostgres = (url: string): Promise<{ empty: boolean; used: bo
 async function moveAside(client: pg.Client, aside: string): Promise<string> {
   const schema = await currentSchema(client)
   const tables = await tablesOf(client)
+  // What triggers call goes with its tables; a function of an extension belongs to the extension.
+  const functions = await strings(
+    client,
+    `select p.oid::regprocedure::text from pg_proc p
+     where p.pronamespace = current_schema()::regnamespace and p.prokind = 'f'
+       and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
+  )
   const name = client.escapeIdentifier(aside)
   return [
     `set local lock_timeout = '5s';`,
@@ -63,6 +70,9 @@ async function moveAside(client: pg.Client, aside: string): Promise<string> {
     ...tables.map(
       (table) => `alter table ${schema}.${client.escapeIdentifier(table)} set schema ${name};`,
     ),
+    ...(tables.length > 0
+      ? functions.map((signature) => `alter function ${signature} set schema ${name};`)
+      : []),
   ].join('\n')
 }
 

@@ -1,7 +1,9 @@
 import {
   type Bilingual,
   DistrictCode,
+  PERMISSION_NAMES,
   type Period,
+  type Permission,
   type Plan,
   type Register,
   type Safeguard,
@@ -98,3 +100,14 @@ export const recordTable = <Entity extends z.ZodObject>(
 
 /** The key every tenant table begins with. */
 export const tenant = { district: DistrictCode }
+
+/**
+ * What it takes to write a kind of record. Every resource has its permission; a test holds the two lists
+ * against each other.
+ */
+export function writing({ resource }: Pick<RecordTable, 'resource'>): Permission {
+  const permission = `${resource}.write`
+  const known = PERMISSION_NAMES.find((name) => name === permission)
+  if (!known) throw new Error(`${permission} is no permission`)
+  return known
+}

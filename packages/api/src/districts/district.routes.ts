@@ -2,6 +2,7 @@ import { District } from '@gangyao/domain'
 import { createRoute } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import * as z from 'zod'
+import { belongsTo } from '../access/caller.ts'
 import type { Db } from '../database/open-database.ts'
 import { notFound } from '../errors/app-error.ts'
 import { page, problems, summary } from '../http/contract.ts'
@@ -22,7 +23,8 @@ const list = createRoute({
 export const districtRoutes = (db: Db) =>
   createRouter().openapi(list, async (c) => {
     const rows = await db.selectFrom('district').selectAll().orderBy('code').execute()
-    const districts = rows.map((row) => ({ id: row.code, ...DistrictRow.parse(row) }))
+    const own = rows.filter(({ code }) => belongsTo(c.var.caller, code))
+    const districts = own.map((row) => ({ id: row.code, ...DistrictRow.parse(row) }))
     return c.json(districts, 200, { 'X-Total-Count': String(districts.length) })
   })
 
@@ -42,6 +44,8 @@ export function requireDistrict(db: Db): MiddlewareHandler<ApiEnv> {
       if (!found) throw notFound(districtNoun, code)
       known.add(code)
     }
+    // To whom has nothing to do with it, a district looks like one there is not.
+    if (!belongsTo(c.var.caller, code)) throw notFound(districtNoun, code)
     c.set('district', code)
     await next()
   }

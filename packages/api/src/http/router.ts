@@ -7,7 +7,7 @@ import { AppError, type FieldError, invalid } from '../errors/app-error.ts'
 
 /** What the middleware knows of a request. */
 export interface ApiEnv {
-  Variables: { caller: Caller; district: string }
+  Variables: { caller: Caller; district: string; requestId: string }
 }
 
 /** A router whose requests are checked against their contracts before a handler sees them. */

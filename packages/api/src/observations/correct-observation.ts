@@ -1,8 +1,8 @@
 import type { ObservationInput } from '@gangyao/domain'
-import { type Caller, requireCaller } from '../access/caller.ts'
+import { type Caller, requirePermission } from '../access/caller.ts'
+import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import type { Identified } from '../database/rows.ts'
-import { write } from '../database/write.ts'
 import { stale } from '../errors/app-error.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import { readRecord } from '../records/read-record.ts'
@@ -25,10 +25,10 @@ export async function correctObservation(
   caller: Caller | null,
   now: Date,
 ): Promise<Identified> {
-  const { name } = requireCaller(caller)
+  const somebody = requirePermission(caller, 'observations.write', { district, unit: input.unit })
   const key = keyOf(id)
   requireSameCodes(key, input)
-  return write(db, async (trx) => {
+  return change(db, { district, caller: somebody, now }, async (trx, note) => {
     const plan = await requireOpenPlan(trx, district, input.plan)
     const before = await readRecord(trx, observations, district, id)
     if (before.version !== version) throw stale()
@@ -40,9 +40,13 @@ export async function correctObservation(
       ...input,
       version: version + 1,
       recordedAt: now.toISOString(),
-      recordedBy: name,
+      recordedBy: somebody.name,
     })
     if (!recorded) throw stale()
+    note({
+      ...{ action: 'update', resource: 'observations', record: id },
+      ...{ before, after: recorded, reason: input.reason },
+    })
     return recorded
   })
 }

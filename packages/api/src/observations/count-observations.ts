@@ -1,8 +1,9 @@
 import { type Observation, type ObservationInput, say } from '@gangyao/domain'
 import * as z from 'zod'
+import { EVERYTHING } from '../access/caller.ts'
+import { change } from '../audit/change.ts'
 import { locking } from '../database/lock.ts'
 import type { Db } from '../database/open-database.ts'
-import { write } from '../database/write.ts'
 import { type FieldError, invalid, notFound, stale } from '../errors/app-error.ts'
 import { plans } from '../plans/plan.table.ts'
 import { type OpenPlan, requireOpenPlan } from '../records/check-record.ts'
@@ -33,7 +34,8 @@ export async function countObservations(
   counts: readonly Counted[],
   now: Date,
 ): Promise<void> {
-  await write(db, async (trx) => {
+  const caller = { name: `counter:${counter}`, grants: EVERYTHING, via: 'module' } as const
+  await change(db, { district, caller, now }, async (trx, note) => {
     const open = await requireOpenPlan(trx, district, plan)
     if (!open) throw notFound(plans.noun, plan)
     const own = await targetsOf(trx, district, plan, counter)
@@ -53,6 +55,10 @@ export async function countObservations(
         ? await replaceRevision(trx, district, revision)
         : await addRevision(trx, district, revision)
       if (!kept) throw stale()
+      note({
+        ...{ action: earlier ? 'update' : 'create', resource: 'observations', record: kept.id },
+        ...{ before: earlier, after: kept },
+      })
     }
   })
 }

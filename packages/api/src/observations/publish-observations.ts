@@ -1,8 +1,8 @@
 import { say } from '@gangyao/domain'
-import { type Caller, requireCaller } from '../access/caller.ts'
+import { type Caller, requirePermission } from '../access/caller.ts'
+import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import { type Identified, keyIn } from '../database/rows.ts'
-import { write } from '../database/write.ts'
 import { AppError, invalid, stale } from '../errors/app-error.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import { observations } from './observation.table.ts'
@@ -28,12 +28,12 @@ export async function publishObservations(
   caller: Caller | null,
   now: Date,
 ): Promise<Identified[]> {
-  requireCaller(caller)
+  const somebody = requirePermission(caller, 'observations.publish', { district })
   const seen = values.map((value) =>
     typeof value === 'string' ? { id: value, version: null } : value,
   )
   const ids = seen.map(({ id }) => id)
-  return write(db, async (trx) => {
+  return change(db, { district, caller: somebody, now }, async (trx, note) => {
     const found = new Map((await readObservations(trx, district, ids)).map((row) => [row.id, row]))
     const missing = ids.flatMap((id, index) =>
       found.has(id)
@@ -64,7 +64,13 @@ export async function publishObservations(
       .execute()
     return ids.flatMap((id) => {
       const row = found.get(id)
-      return row ? [{ ...row, published: true }] : []
+      if (!row) return []
+      const { version, value, numerator, denominator, state } = row
+      note({
+        ...{ action: 'publish', resource: 'observations', record: id },
+        after: { version, state, value, numerator, denominator },
+      })
+      return [{ ...row, published: true }]
     })
   })
 }

@@ -1,8 +1,8 @@
 import type { ObservationInput } from '@gangyao/domain'
-import { type Caller, requireCaller } from '../access/caller.ts'
+import { type Caller, requirePermission } from '../access/caller.ts'
+import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import type { Identified } from '../database/rows.ts'
-import { write } from '../database/write.ts'
 import { conflict } from '../errors/app-error.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import { checkInput } from './check-input.ts'
@@ -20,21 +20,22 @@ export async function recordObservation(
   caller: Caller | null,
   now: Date,
 ): Promise<Identified> {
-  const { name } = requireCaller(caller)
-  return write(db, async (trx) => {
+  const somebody = requirePermission(caller, 'observations.write', { district, unit: input.unit })
+  return change(db, { district, caller: somebody, now }, async (trx, note) => {
     const plan = await requireOpenPlan(trx, district, input.plan)
     await checkInput(trx, district, plan, input, now)
     const recorded = await addRevision(trx, district, {
       ...input,
       version: 1,
       recordedAt: now.toISOString(),
-      recordedBy: name,
+      recordedBy: somebody.name,
     })
     if (!recorded)
       throw conflict(
         '该周期已经填报过这一项，请修改已有的数据',
         'This was reported already; correct the value that is there',
       )
+    note({ action: 'create', resource: 'observations', record: recorded.id, after: recorded })
     return recorded
   })
 }

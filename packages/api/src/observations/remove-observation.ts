@@ -1,7 +1,7 @@
-import { type Caller, requireCaller } from '../access/caller.ts'
+import { type Caller, requirePermission } from '../access/caller.ts'
+import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import type { Identified } from '../database/rows.ts'
-import { write } from '../database/write.ts'
 import { conflict } from '../errors/app-error.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import { readRecord } from '../records/read-record.ts'
@@ -20,9 +20,10 @@ export async function removeObservation(
   id: string,
   caller: Caller | null,
 ): Promise<Identified> {
-  requireCaller(caller)
   const key = keyOf(id)
-  return write(db, async (trx) => {
+  const place = { district, unit: key.unit }
+  const somebody = requirePermission(caller, 'observations.write', place)
+  return change(db, { district, caller: somebody }, async (trx, note) => {
     await requireOpenPlan(trx, district, key.plan)
     const before = await readRecord(trx, observations, district, id)
     await trx
@@ -40,6 +41,7 @@ export async function removeObservation(
         '这个数值已公开，请先撤回再删除',
         'This value is public; withdraw it before you delete it',
       )
+    note({ action: 'delete', resource: 'observations', record: id, before })
     return before
   })
 }

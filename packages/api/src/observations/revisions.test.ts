@@ -22,7 +22,7 @@ onEachDatabase('the revisions of a value', (database) => {
     await recordObservation(db, district, aValue(), office, at(0))
     await publishObservations(db, district, [ID], office, at(1))
     const second = { ...aValue({ value: 47, reason: '漏报一人' }), version: 1 }
-    await correctObservation(db, district, ID, second, { name: '王某' }, at(2))
+    await correctObservation(db, district, ID, second, { ...office, name: '王某' }, at(2))
     await call('PUT', `/districts/${district}/observations/${ID}`, {
       ...aValue({ value: 48 }),
       version: 2,

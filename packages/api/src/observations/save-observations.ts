@@ -1,8 +1,8 @@
 import { type FieldFault, type ObservationInput, say } from '@gangyao/domain'
-import { type Caller, requireCaller } from '../access/caller.ts'
+import { type Caller, requireCaller, requirePermission } from '../access/caller.ts'
+import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import type { Identified } from '../database/rows.ts'
-import { write } from '../database/write.ts'
 import { AppError, type FieldError, invalid, stale } from '../errors/app-error.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import { inputCheck } from './check-input.ts'
@@ -28,9 +28,11 @@ export async function saveObservations(
   caller: Caller | null,
   now: Date,
 ): Promise<Identified[]> {
-  const { name } = requireCaller(caller)
-  const recorded = { recordedAt: now.toISOString(), recordedBy: name }
-  return write(db, async (trx) => {
+  const somebody = requireCaller(caller)
+  for (const unit of new Set(values.map(({ input }) => input.unit)))
+    requirePermission(somebody, 'observations.write', { district, unit })
+  const recorded = { recordedAt: now.toISOString(), recordedBy: somebody.name }
+  return change(db, { district, caller: somebody, now }, async (trx, note) => {
     await refuseFaults(trx, district, values, now)
     const ids = values.map(({ input }) => idOfInput(input))
     const found = new Map((await readObservations(trx, district, ids)).map((row) => [row.id, row]))
@@ -39,7 +41,14 @@ export async function saveObservations(
     for (const { input, version } of sortedById(values)) {
       const id = idOfInput(input)
       const after = await saveOne(trx, district, found.get(id), { input, version }, recorded)
-      if (after) saved.set(id, after)
+      if (!after) continue
+      saved.set(id, after)
+      const before = found.get(id)
+      if (after !== before)
+        note({
+          ...{ action: before ? 'update' : 'create', resource: 'observations', record: id },
+          ...{ before, after, reason: input.reason },
+        })
     }
     const outrun = ids.flatMap((id, index): FieldError[] =>
       saved.has(id) ? [] : [{ field: `observations.${index}`, message: stale().detail }],

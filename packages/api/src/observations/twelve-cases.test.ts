@@ -28,7 +28,7 @@ import { withdrawObservation } from './withdraw-observation.ts'
 const PLAN = '2021-2025'
 const ID = `${PLAN}~T01~2024~jiaotiju~~~typed`
 const DAY = '2025-12-31'
-const bureau = { name: 'bureau' }
+const bureau = { ...office, name: 'bureau' }
 const at = (day: number) => new Date(Date.UTC(2025, 0, day, 2))
 
 const aValue = (overrides: Partial<ObservationInput> = {}): ObservationInput => ({

@@ -1,7 +1,7 @@
-import { type Caller, requireCaller } from '../access/caller.ts'
+import { type Caller, requirePermission } from '../access/caller.ts'
+import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import type { Identified } from '../database/rows.ts'
-import { write } from '../database/write.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import { readRecord } from '../records/read-record.ts'
 import { observations } from './observation.table.ts'
@@ -18,15 +18,16 @@ export async function withdrawObservation(
   id: string,
   caller: Caller | null,
 ): Promise<Identified> {
-  requireCaller(caller)
+  const somebody = requirePermission(caller, 'observations.publish', { district })
   const key = keyOf(id)
-  return write(db, async (trx) => {
+  return change(db, { district, caller: somebody }, async (trx, note) => {
     await requireOpenPlan(trx, district, key.plan)
-    await trx
+    const { numUpdatedRows } = await trx
       .updateTable('observation')
       .set({ published: 0 })
       .where((eb) => eb.and({ district, ...key, published: 1 }))
-      .execute()
+      .executeTakeFirst()
+    if (numUpdatedRows > 0n) note({ action: 'withdraw', resource: 'observations', record: id })
     return readRecord(trx, observations, district, id)
   })
 }

@@ -7,14 +7,14 @@ import {
   titleIn,
 } from '@gangyao/domain'
 import type { Transaction } from 'kysely'
-import { type Caller, requireCaller } from '../access/caller.ts'
+import { type Caller, requirePermission } from '../access/caller.ts'
+import { change } from '../audit/change.ts'
 import { locking } from '../database/lock.ts'
 import type { Db } from '../database/open-database.ts'
 import type { RecordTable } from '../database/record-table.ts'
 import { byName, type Fields, idOf, keyIn } from '../database/rows.ts'
 import type { Tables } from '../database/tables.ts'
 import { upsertRows } from '../database/upsert.ts'
-import { write } from '../database/write.ts'
 import { closedPlan } from '../records/check-record.ts'
 import { responsibilities } from '../responsibilities/responsibility.table.ts'
 import { isForgotten } from '../units/is-forgotten.ts'
@@ -38,10 +38,10 @@ export async function loadPlan(
   records: PlanRecords,
   caller: Caller | null,
 ): Promise<Change[]> {
-  requireCaller(caller)
-  const rows = checkPlanRecords(records)
   const { district, plan } = records
-  return write(db, async (trx) => {
+  const somebody = requirePermission(caller, 'plans.write', { district: district.code })
+  const rows = checkPlanRecords(records)
+  return change(db, { district: district.code, caller: somebody }, async (trx, note) => {
     await lockDistrict(trx, district)
     await lockPlaces(trx, records)
     const before = await readPlanRecords(trx, district.code, plan.code)
@@ -56,6 +56,8 @@ export async function loadPlan(
     await storeText(trx, records)
     await listUnits(trx, records)
     for (const table of [...rows.keys()].reverse()) await removeRows(trx, table, records, writes)
+    if (changes.length > 0)
+      note({ action: 'load', resource: 'plans', record: plan.code, after: { changes } })
     return changes
   })
 }

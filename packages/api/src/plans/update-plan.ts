@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Plan, say } from '@gangyao/domain'
-import { type Caller, requireCaller } from '../access/caller.ts'
+import { type Caller, requirePermission } from '../access/caller.ts'
+import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import { encodeRow, type Fields, type Identified, identify } from '../database/rows.ts'
-import { write } from '../database/write.ts'
 import { type FieldError, invalid, stale } from '../errors/app-error.ts'
 import { closedPlan } from '../records/check-record.ts'
 import { readRecord } from '../records/read-record.ts'
@@ -33,8 +33,8 @@ export async function updatePlan(
   input: Fields & { version: number },
   caller: Caller | null,
 ): Promise<Identified> {
-  requireCaller(caller)
-  return write(db, async (trx) => {
+  const somebody = requirePermission(caller, 'plans.write', { district })
+  return change(db, { district, caller: somebody }, async (trx, note) => {
     const before = await readRecord(trx, plans, district, id)
     const faults = changedByDocumentOnly(before, input)
     if (faults.length > 0) throw invalid(faults)
@@ -48,6 +48,12 @@ export async function updatePlan(
       .where((eb) => eb.and({ district, code: id, version: input.version }))
       .executeTakeFirst()
     if (numUpdatedRows !== 1n) throw stale()
+    const head = (plan: Fields) =>
+      Object.fromEntries(Object.keys(EDITABLE).map((field) => [field, plan[field]]))
+    note({
+      ...{ action: 'update', resource: 'plans', record: id },
+      ...{ before: head(before), after: head(after) },
+    })
     return identify(plans, after)
   })
 }

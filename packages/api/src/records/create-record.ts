@@ -1,6 +1,7 @@
-import { type Caller, requireCaller } from '../access/caller.ts'
+import { type Caller, requirePermission } from '../access/caller.ts'
+import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
-import type { RecordTable } from '../database/record-table.ts'
+import { type RecordTable, writing } from '../database/record-table.ts'
 import {
   byName,
   encodeRow,
@@ -9,7 +10,6 @@ import {
   identify,
   idOf,
 } from '../database/rows.ts'
-import { write } from '../database/write.ts'
 import { conflict } from '../errors/app-error.ts'
 import { keepLoadable } from '../plans/keep-loadable.ts'
 import { checkRecord } from './check-record.ts'
@@ -26,9 +26,9 @@ export async function createRecord(
   input: Fields,
   caller: Caller | null,
 ): Promise<Identified> {
-  requireCaller(caller)
+  const somebody = requirePermission(caller, writing(table), { district })
   const record = { ...input, version: 1 }
-  return write(db, async (trx) => {
+  return change(db, { district, caller: somebody }, async (trx, note) => {
     await checkRecord(trx, table, district, record)
     const row = encodeRow(table, { ...table.defaults, ...record, district })
     const { numInsertedOrUpdatedRows } = await byName(trx)
@@ -38,7 +38,9 @@ export async function createRecord(
       .executeTakeFirst()
     if (numInsertedOrUpdatedRows !== 1n) throw taken(table, record)
     await keepLoadable(trx, district, { table, before: null, after: record })
-    return identify(table, record)
+    const made = identify(table, record)
+    note({ action: 'create', resource: table.resource, record: made.id, after: record })
+    return made
   })
 }
 

@@ -1,8 +1,8 @@
-import { type Caller, requireCaller } from '../access/caller.ts'
+import { type Caller, requirePermission } from '../access/caller.ts'
+import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
-import type { RecordTable } from '../database/record-table.ts'
+import { type RecordTable, writing } from '../database/record-table.ts'
 import { byName, decodeRow, type Identified, identify } from '../database/rows.ts'
-import { write } from '../database/write.ts'
 import { conflict, notFound } from '../errors/app-error.ts'
 import { keepLoadable } from '../plans/keep-loadable.ts'
 import { requireOpenPlan } from './check-record.ts'
@@ -23,9 +23,9 @@ export async function removeRecord(
   id: string,
   caller: Caller | null,
 ): Promise<Identified> {
-  requireCaller(caller)
+  const somebody = requirePermission(caller, writing(table), { district })
   const key = keyFromId(table, id)
-  return write(db, async (trx) => {
+  return change(db, { district, caller: somebody }, async (trx, note) => {
     await requireOpenPlan(trx, district, key.plan)
     if (table.guard)
       await table.guard(trx, district, await readToChange(trx, table, district, id), null)
@@ -39,6 +39,7 @@ export async function removeRecord(
     if (!row) throw notFound(table.noun, id)
     const before = decodeRow(table, row)
     await keepLoadable(trx, district, { table, before, after: null })
+    note({ action: 'delete', resource: table.resource, record: id, before })
     return identify(table, before)
   })
 }

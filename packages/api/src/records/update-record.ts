@@ -1,9 +1,9 @@
 import { say } from '@gangyao/domain'
-import { type Caller, requireCaller } from '../access/caller.ts'
+import { type Caller, requirePermission } from '../access/caller.ts'
+import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
-import type { RecordTable } from '../database/record-table.ts'
+import { type RecordTable, writing } from '../database/record-table.ts'
 import { byName, encodeRow, type Fields, type Identified, identify } from '../database/rows.ts'
-import { write } from '../database/write.ts'
 import { invalid, stale } from '../errors/app-error.ts'
 import { keepLoadable } from '../plans/keep-loadable.ts'
 import { checkRecord } from './check-record.ts'
@@ -22,11 +22,11 @@ export async function updateRecord(
   input: Fields & { version: number },
   caller: Caller | null,
 ): Promise<Identified> {
-  requireCaller(caller)
+  const somebody = requirePermission(caller, writing(table), { district })
   const key = keyFromId(table, id)
   requireSameCodes(key, input)
   const record = { ...input, version: input.version + 1 }
-  return write(db, async (trx) => {
+  return change(db, { district, caller: somebody }, async (trx, note) => {
     await checkRecord(trx, table, district, record)
     const before = await readToChange(trx, table, district, id)
     if (before.version !== input.version) throw stale()
@@ -42,6 +42,8 @@ export async function updateRecord(
       .executeTakeFirst()
     if (numUpdatedRows !== 1n) throw stale()
     await keepLoadable(trx, district, { table, before, after: record })
+    const { id: _id, ...earlier } = before
+    note({ action: 'update', resource: table.resource, record: id, before: earlier, after: record })
     return identify(table, record)
   })
 }

@@ -1,23 +1,47 @@
 import { say } from '@gangyao/domain'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { type Caller, requireCaller } from '../access/caller.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { ApiEnv } from '../http/router.ts'
 import type { Auth } from './auth.ts'
 
+/** What a session needs besides who it is. */
+export interface SessionOptions {
+  /** Everything a user may be, in every district. */
+  grantsOf: (user: string) => Promise<Caller['grants']>
+  clientAddress: (c: Context) => string | undefined
+}
+
 /** Lets nobody in who is not signed in, and says who it is to what comes after. */
 export const requireSession =
-  (auth: Auth | undefined): MiddlewareHandler<ApiEnv> =>
+  (
+    auth: Auth | undefined,
+    { grantsOf, clientAddress }: SessionOptions,
+  ): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
-    c.set('caller', requireCaller(await callerOf(auth, c.req.raw.headers)))
+    const name = await userOf(auth, c.req.raw.headers)
+    c.set(
+      'caller',
+      requireCaller(
+        name === null
+          ? null
+          : {
+              name,
+              grants: await grantsOf(name),
+              via: 'panel',
+              address: clientAddress(c) ?? null,
+              request: c.get('requestId') ?? null,
+            },
+      ),
+    )
     await next()
   }
 
-async function callerOf(auth: Auth | undefined, headers: Headers): Promise<Caller | null> {
+async function userOf(auth: Auth | undefined, headers: Headers): Promise<string | null> {
   const session = await auth?.api.getSession({ headers }).catch((cause: unknown) => {
     throw new AppError('unavailable', signInIsAway, { cause })
   })
-  return session ? { name: session.user.username ?? session.user.name } : null
+  return session ? (session.user.username ?? session.user.name) : null
 }
 
 export const signInIsAway = say(
