@@ -1,5 +1,13 @@
-import type { Observation, Plan, Register, Target, Unit } from '@gangyao/domain'
-import { calendarPeriods, type Period } from '@gangyao/domain'
+import {
+  calendarPeriods,
+  type Observation,
+  type Period,
+  type Plan,
+  type Register,
+  type Target,
+  type Unit,
+  USUAL_TARGET,
+} from '@gangyao/domain'
 import { type Kept, shelve } from '../src/data/records.ts'
 import type { Book } from '../src/plan/book.ts'
 
@@ -7,32 +15,19 @@ const PLAN = '2021-2025'
 
 /** Lectures in each school, each term, at least two. */
 export const aTarget = (fields: Partial<Target> = {}): Kept<Target> => ({
+  ...USUAL_TARGET,
   id: `${PLAN}~T03`,
   plan: PLAN,
   code: 'T03',
   position: 0,
   title: '科普讲座',
   titleEn: 'Science lectures',
-  task: null,
-  safeguard: null,
-  kind: 'number',
-  comparator: 'gte',
   value: 2,
-  upper: null,
-  tolerance: null,
   measure: '次',
   measureEn: 'lectures',
   recurrence: 'term',
-  due: null,
   scope: { kind: 'register', register: 'schools' },
-  accumulation: 'increment',
   pace: 'at-due',
-  breakdown: null,
-  obligation: 'binding',
-  benchmark: null,
-  dimensions: null,
-  counter: null,
-  interpretation: null,
   clause: { path: '三', quote: '讲座' },
   version: 1,
   ...fields,

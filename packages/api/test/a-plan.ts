@@ -1,4 +1,10 @@
-import { calendarPeriods, type PlanRecords, type Target, type Unversioned } from '@gangyao/domain'
+import {
+  calendarPeriods,
+  type PlanRecords,
+  type Target,
+  type Unversioned,
+  USUAL_TARGET,
+} from '@gangyao/domain'
 import { type Caller, EVERYTHING } from '../src/access/caller.ts'
 
 let districts = 150_000
@@ -11,31 +17,17 @@ export const office: Caller = { name: 'office', grants: EVERYTHING }
 const clause = { path: '三/（一）/1', quote: '每年培训科学教师、科技辅导员 40 名以上。' }
 
 export const aTarget = (overrides: Partial<Unversioned<Target>> = {}): Unversioned<Target> => ({
+  ...USUAL_TARGET,
   plan: '2021-2025',
   code: 'T01',
   position: 0,
   title: '培训科学教师、科技辅导员',
   titleEn: 'Science teachers trained',
   task: 'A1.1',
-  safeguard: null,
-  kind: 'number',
-  comparator: 'gte',
   value: 40,
-  upper: null,
-  tolerance: null,
   measure: '名',
   measureEn: 'teachers',
   recurrence: 'year',
-  due: null,
-  scope: { kind: 'district' },
-  accumulation: 'increment',
-  pace: 'linear',
-  breakdown: null,
-  obligation: 'binding',
-  benchmark: null,
-  dimensions: null,
-  counter: null,
-  interpretation: null,
   clause,
   ...overrides,
 })

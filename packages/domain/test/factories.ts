@@ -1,34 +1,19 @@
 import type { ObservedValue } from '../src/observations/observation.ts'
 import { calendarPeriods } from '../src/periods/calendar.ts'
 import type { AssessmentContext, TargetRule } from '../src/targets/duties.ts'
+import { USUAL_TARGET } from '../src/targets/usual-target.ts'
 
 /** A number of 人 over the whole plan, unless said otherwise. */
 export const aTarget = (fields: Partial<TargetRule> = {}): TargetRule => ({
+  ...USUAL_TARGET,
   plan: '2021-2025',
   code: 'T',
   position: 0,
   title: '培训',
   titleEn: 'Training',
-  task: null,
-  safeguard: null,
-  kind: 'number',
-  comparator: 'gte',
   value: 100,
-  upper: null,
-  tolerance: null,
   measure: '人',
   measureEn: 'people',
-  recurrence: 'plan',
-  due: null,
-  scope: { kind: 'district' },
-  accumulation: 'increment',
-  pace: 'linear',
-  breakdown: null,
-  obligation: 'binding',
-  benchmark: null,
-  dimensions: null,
-  counter: null,
-  interpretation: null,
   clause: { path: '三', quote: '培训' },
   ...fields,
 })

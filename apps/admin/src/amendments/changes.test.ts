@@ -1,4 +1,4 @@
-import type { AmendmentRule, TargetRule } from '@gangyao/domain'
+import { type AmendmentRule, type TargetRule, USUAL_TARGET } from '@gangyao/domain'
 import { describe, expect, it } from 'vitest'
 import { beforeAndAfter, changedFields, earlierThan, tidyAmendment } from './changes.ts'
 
@@ -18,31 +18,13 @@ const anAmendment = (fields: Partial<AmendmentRule>): AmendmentRule => ({
 })
 const raised = (value: number) => [{ target: 'T', value }]
 const target: TargetRule = {
+  ...USUAL_TARGET,
   plan: '2021-2025',
   code: 'T',
   position: 0,
   title: '培训',
-  titleEn: null,
-  task: null,
-  safeguard: null,
-  kind: 'number',
-  comparator: 'gte',
   value: 100,
-  upper: null,
-  tolerance: null,
   measure: '人',
-  measureEn: null,
-  recurrence: 'plan',
-  due: null,
-  scope: { kind: 'district' },
-  accumulation: 'increment',
-  pace: 'linear',
-  breakdown: null,
-  obligation: 'binding',
-  benchmark: null,
-  dimensions: null,
-  counter: null,
-  interpretation: null,
   clause: { path: '三', quote: '培训' },
 }
 
