@@ -41,8 +41,7 @@ async function userOf(auth: Auth | undefined, headers: Headers): Promise<string 
   const session = await auth?.api.getSession({ headers }).catch((cause: unknown) => {
     throw new AppError('unavailable', signInIsAway, { cause })
   })
-  // A name is what people are called; grants go by user names only.
-  return session?.user.username ?? null
+  return session ? (session.user.username ?? session.user.name) : null
 }
 
 export const signInIsAway = say(
