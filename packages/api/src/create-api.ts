@@ -70,7 +70,7 @@ export function createApi({
 }: ApiOptions) {
   const api = new OpenAPIHono<ApiEnv>().basePath('/api')
   api.onError(answerErrors(log))
-  api.use(requestId())
+  api.use(requestId({ headerName: '' }), tellRequestId)
   api.use(secureHeaders({ strictTransportSecurity: isTls(origin) }), sameSite(origin), limitBody)
   api.use('/auth/*', keepNothing)
   api.use(
@@ -95,6 +95,12 @@ export function createApi({
 /** Only who is reached by TLS asks to be reached by nothing else. */
 const isTls = (origin: string | undefined) =>
   origin?.startsWith('https://') ? 'max-age=15552000' : false
+
+/** Names the request in every answer, files too; whatever name the caller gave it, the log has ours. */
+const tellRequestId: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  await next()
+  c.header('X-Request-Id', c.get('requestId'))
+}
 
 /** What is for one person's eyes stays in no cache. */
 const keepNothing: MiddlewareHandler = async (c, next) => {

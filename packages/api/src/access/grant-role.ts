@@ -1,5 +1,6 @@
 import { say } from '@gangyao/domain'
 import { change } from '../audit/change.ts'
+import { locking } from '../database/lock.ts'
 import type { Db } from '../database/open-database.ts'
 import { byName, encodeRow, type Identified, identify } from '../database/rows.ts'
 import { AppError, conflict, type FieldError, invalid, notFound } from '../errors/app-error.ts'
@@ -61,6 +62,7 @@ export async function revokeRole(
   const key = keyFromId(grants, id)
   refuseOneself(somebody, key.user ?? '')
   return change(db, { district, caller: somebody }, async (trx, note) => {
+    if (key.role === 'administrator') await lockAdministrators(trx, district)
     const row = await trx
       .deleteFrom('access_grant')
       .where((eb) => eb.and({ district, ...key }))
@@ -85,6 +87,16 @@ function refuseOneself({ name, grants: held }: Caller, user: string) {
         'Nobody changes their own roles; ask another system administrator',
       ),
     )
+}
+
+/** Two who take the role from each other wait for each other here, or both would go. */
+async function lockAdministrators(db: Db, district: string) {
+  const query = db
+    .selectFrom('access_grant')
+    .select('user')
+    .where((eb) => eb.and({ district, role: 'administrator' }))
+    .orderBy('user')
+  await locking(db, query).execute()
 }
 
 async function refuseToLeaveNobody(db: Db, district: string) {

@@ -7,6 +7,8 @@ import { AppError, invalid, stale } from '../errors/app-error.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import { observations } from './observation.table.ts'
 import { readObservations } from './read-observations.ts'
+import { idOfInput } from './revisions.ts'
+import { SHOWN, shown } from './shown.ts'
 
 /** A value to publish: the version that was seen, or null for whichever is current. */
 export interface SeenValue {
@@ -50,27 +52,31 @@ export async function publishObservations(
     for (const plan of new Set([...found.values()].map((row) => row.plan)))
       await requireOpenPlan(trx, district, plan)
 
-    await trx
+    const earlier = await trx
       .updateTable('observation')
       .set({ published: 0 })
       .where((eb) => eb.and({ district, published: 1, current: 0 }))
       .where(keyIn(observations, ids))
+      .returning(SHOWN)
       .execute()
-    await trx
+    const made = await trx
       .updateTable('observation')
       .set({ published: 1, publishedAt: now.toISOString() })
       .where((eb) => eb.and({ district, published: 0, current: 1 }))
       .where(keyIn(observations, ids))
+      .returning(SHOWN)
       .execute()
-    return ids.flatMap((id) => {
-      const row = found.get(id)
-      if (!row) return []
-      const { version, value, numerator, denominator, state } = row
+    const before = new Map(earlier.map((row) => [idOfInput(row), shown(row)]))
+    const after = new Map(made.map((row) => [idOfInput(row), shown(row)]))
+    // What was public already is no news.
+    for (const id of new Set(ids.filter((id) => after.has(id))))
       note({
         ...{ action: 'publish', resource: 'observations', record: id },
-        after: { version, state, value, numerator, denominator },
+        ...{ before: before.get(id), after: after.get(id) },
       })
-      return [{ ...row, published: true }]
+    return ids.flatMap((id) => {
+      const row = found.get(id)
+      return row ? [{ ...row, published: true }] : []
     })
   })
 }

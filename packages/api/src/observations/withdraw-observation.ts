@@ -6,6 +6,7 @@ import { requireOpenPlan } from '../records/check-record.ts'
 import { readRecord } from '../records/read-record.ts'
 import { observations } from './observation.table.ts'
 import { keyOf } from './revisions.ts'
+import { SHOWN, shown } from './shown.ts'
 
 /**
  * Takes a value off the public site, whichever of its revisions is there. The value itself stays.
@@ -22,12 +23,17 @@ export async function withdrawObservation(
   const key = keyOf(id)
   return change(db, { district, caller: somebody }, async (trx, note) => {
     await requireOpenPlan(trx, district, key.plan)
-    const { numUpdatedRows } = await trx
+    const before = await trx
       .updateTable('observation')
       .set({ published: 0 })
       .where((eb) => eb.and({ district, ...key, published: 1 }))
+      .returning(SHOWN)
       .executeTakeFirst()
-    if (numUpdatedRows > 0n) note({ action: 'withdraw', resource: 'observations', record: id })
+    if (before)
+      note({
+        ...{ action: 'withdraw', resource: 'observations', record: id },
+        before: shown(before),
+      })
     return readRecord(trx, observations, district, id)
   })
 }

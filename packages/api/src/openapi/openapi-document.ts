@@ -40,6 +40,7 @@ export function openapiDocument(api: Api): OpenApiDocument {
       },
       responses: {
         unauthenticated: problem(`unauthenticated: ${PROBLEM_TITLES.unauthenticated.en}.`),
+        forbidden: problem(`forbidden: ${PROBLEM_TITLES.forbidden.en}.`),
         notFound: problem('not-found: There is no such district.'),
       },
       securitySchemes: {
@@ -71,6 +72,7 @@ function inDistrict(item: PathItem): PathItem {
     const responses = {
       ...operation.responses,
       401: { $ref: '#/components/responses/unauthenticated' },
+      403: { $ref: '#/components/responses/forbidden' },
       404: operation.responses?.[404] ?? { $ref: '#/components/responses/notFound' },
     }
     return [[method, { ...operation, responses }] as const]

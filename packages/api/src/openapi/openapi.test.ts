@@ -69,11 +69,13 @@ describe('the contract', () => {
     }
   })
 
-  it('tells under every district that a session and a known district are needed', () => {
+  it('tells under every district that a session, a permission and a known district are needed', () => {
     for (const { name, operation } of operations().filter(({ path }) =>
       path.includes('{district}'),
     ))
-      expect(Object.keys(operation.responses), name).toEqual(expect.arrayContaining(['401', '404']))
+      expect(Object.keys(operation.responses), name).toEqual(
+        expect.arrayContaining(['401', '403', '404']),
+      )
   })
 
   describe('as a page', () => {

@@ -1,7 +1,8 @@
 import { Register } from '@gangyao/domain'
 import { readTable, SheetError, type SheetFault } from '@gangyao/sheets'
-import { type Caller, requireCaller } from '../access/caller.ts'
+import { type Caller, requirePermission } from '../access/caller.ts'
 import type { Db } from '../database/open-database.ts'
+import { writing } from '../database/record-table.ts'
 import { AppError, invalid } from '../errors/app-error.ts'
 import { readRecord } from '../records/read-record.ts'
 import { updateRecord } from '../records/update-record.ts'
@@ -20,7 +21,8 @@ export interface RegisterImport {
  * Takes entities from an .xlsx or .csv file: new ones are added, known ones changed, none removed. A file
  * with a fault changes nothing; importing twice equals importing once.
  *
- * @throws AppError `invalid` for a file that cannot be read or has faults, `stale`, `not-found`
+ * @throws AppError `forbidden`, also for a dry run; `invalid` for a file that cannot be read or has faults,
+ *   `stale`, `not-found`
  */
 export async function importRegister(
   db: Db,
@@ -30,7 +32,7 @@ export async function importRegister(
   { dryRun, version }: RegisterImport,
   caller: Caller | null,
 ): Promise<RegisterComparison & { version: number }> {
-  requireCaller(caller)
+  requirePermission(caller, writing(registers), { district })
   const { id: _, ...record } = await readRecord(db, registers, district, id)
   const register = Register.parse(record)
   const comparison = compareRegister(register, await read(file, register))

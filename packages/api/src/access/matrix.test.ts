@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { aDistrict, aPlan, office } from '../../test/a-plan.ts'
+import { onEachDatabase } from '../../test/databases.ts'
+import type { Caller, Reply } from '../../test/http.ts'
+import { ANYBODY, type Answer, readMatrix } from '../../test/matrix.ts'
+import { type Operation, operations } from '../../test/operations.ts'
+import { appoint, aTown, OTHER_UNIT, OWN_UNIT, ROLES } from '../../test/people.ts'
+import { type Ask, REQUESTS, SPARE } from '../../test/requests.ts'
+import { snapshotOf } from '../../test/snapshot.ts'
+import { loadPlan } from '../plans/load-plan.ts'
+
+const matrix = readMatrix(readFileSync(new URL('./matrix.md', import.meta.url), 'utf8'))
+const OPERATIONS = await operations()
+
+describe('the table of who may do what', () => {
+  it('has a row for each operation, and a request that would succeed', () => {
+    const lacking = OPERATIONS.filter(({ name }) => !matrix.has(name)).map(({ name }) => name)
+    const template = `| … | ${[...ANYBODY, ...ROLES].map((who) => `${who}?`).join(' | ')} |`
+    expect(
+      lacking,
+      `packages/api/src/access/matrix.md says of these nothing; add for each a row ${template}`,
+    ).toEqual([])
+    expect(
+      OPERATIONS.filter(({ name }) => !(name in REQUESTS)).map(({ name }) => name),
+      'add to packages/api/test/requests.ts how each of these is asked for so that it succeeds',
+    ).toEqual([])
+  })
+
+  it('has no row for what there is not', () => {
+    const names = OPERATIONS.map(({ name }) => name)
+    expect([...matrix.keys()].filter((name) => !names.includes(name))).toEqual([])
+    expect(Object.keys(REQUESTS).filter((name) => !names.includes(name))).toEqual([])
+  })
+
+  it('names every role', () => {
+    for (const [name, row] of matrix) expect(Object.keys(row), name).toEqual([...ANYBODY, ...ROLES])
+  })
+})
+
+onEachDatabase('what the table says', (database) => {
+  let town: Awaited<ReturnType<typeof aTown>>
+  const people = new Map<string, Caller>()
+  beforeAll(async () => {
+    town = await aTown(database.db)
+    for (const name of ['stranger', ...ROLES, SPARE]) people.set(name, await town.settle(name))
+    people.set('nobody', town.nobody)
+  })
+
+  it.each(OPERATIONS.map((operation) => [operation.name, operation] as const))(
+    'holds of %s',
+    async (name, operation) => {
+      const { own, other } = await twoDistricts()
+      const answers: Record<string, Answer> = {}
+      for (const who of [...ANYBODY, ...ROLES]) {
+        const mine = await ask(operation, who, own, OWN_UNIT)
+        const others = operation.inDistrict ? await ask(operation, who, own, OTHER_UNIT) : mine
+        answers[who] = mine === 'yes' && others === 'no' ? 'own unit' : mine
+        if (answers[who] === mine) expect([who, others]).toEqual([who, mine])
+        if (operation.inDistrict && who !== 'nobody' && who !== 'stranger')
+          expect([who, await ask(operation, who, other, OWN_UNIT)]).toEqual([who, '404'])
+      }
+      expect(answers).toEqual(matrix.get(name))
+    },
+    60_000,
+  )
+
+  it('nothing of it ended in a failure that nobody foresaw', () => {
+    expect(town.log).toEqual([])
+  })
+
+  /** Two with the same plan: one where everybody is something, and one where only the stranger is. */
+  async function twoDistricts() {
+    const [own, other] = [aDistrict(), aDistrict()]
+    for (const district of [own, other]) await loadPlan(database.db, aPlan(district), office)
+    for (const role of ROLES) await appoint(database.db, role, { district: own, role })
+    for (const role of ['administrator', 'coordinator', 'auditor'] as const)
+      await appoint(database.db, 'stranger', { district: other, role })
+    return { own, other }
+  }
+
+  /** What somebody is answered; what is refused has written nothing. */
+  async function ask(
+    operation: Operation,
+    who: string,
+    district: string,
+    unit: string,
+  ): Promise<Answer> {
+    const { name, method, statuses } = operation
+    const { path, body, init } = await prepared(operation, who, district, unit)
+    const call = await callerFor(name, who)
+    const before = await snapshotOf(database.db)
+    const reply = await call(method, path, body, init)
+    const answer = answerOf(reply)
+    const told = `${method} ${path} as ${who}: ${reply.status} ${JSON.stringify(reply.body)}`
+    expect(answer, told).not.toBe('something else')
+    expect(statuses, told).toContain(String(reply.status))
+    if (answer === 'yes' && method !== 'GET') waiting.clear()
+    if (answer === 'yes') return answer
+    expect(await snapshotOf(database.db), told).toEqual(before)
+    return answer
+  }
+
+  /** A request that was refused is as good as new. */
+  const waiting = new Map<string, Ask>()
+  async function prepared(operation: Operation, who: string, district: string, unit: string) {
+    const key = [operation.name, operation.inDistrict ? '' : who, district, unit].join()
+    // Whoever is not signed in can still sign in.
+    const user = who === 'nobody' ? SPARE : who
+    const request =
+      waiting.get(key) ??
+      (await REQUESTS[operation.name]?.({ db: database.db, district, unit, user }))
+    if (!request) throw new Error(`no request for ${operation.name}`)
+    waiting.set(key, request)
+    return request
+  }
+
+  /** Whoever signs out does so in a session that nothing else needs. */
+  async function callerFor(operation: string, who: string): Promise<Caller> {
+    if (operation.endsWith('/auth/sign-out') && who !== 'nobody') return town.signIn(who)
+    const call = people.get(who)
+    if (!call) throw new Error(`${who} is nobody we know`)
+    return call
+  }
+})
+
+function answerOf({ status, body }: Reply): Answer {
+  if (status >= 200 && status < 300) return 'yes'
+  if (status === 401 && body.code === 'unauthenticated') return '401'
+  if (status === 403 && body.code === 'forbidden' && /\p{Script=Han}/u.test(body.detail))
+    return 'no'
+  if (status === 404 && body.code === 'not-found' && /旗县区|行政区/.test(body.detail)) return '404'
+  return 'something else'
+}

@@ -1,0 +1,26 @@
+import { PERMISSION_NAMES } from '@gangyao/domain'
+import { expect, it } from 'vitest'
+import { grants } from '../access/grant.table.ts'
+import { ALL_TABLES } from '../records/all-tables.ts'
+import { writing } from './record-table.ts'
+
+/** Who is what is a matter of accounts. */
+const RECORDS = ALL_TABLES.filter((table) => table !== grants)
+
+it('every kind of record has a permission to read and one to write', () => {
+  for (const { resource } of RECORDS) {
+    expect(PERMISSION_NAMES).toContain(`${resource}.read`)
+    expect(writing({ resource })).toBe(`${resource}.write`)
+  }
+})
+
+it('no permission to write is for something that there is not', () => {
+  const resources = PERMISSION_NAMES.flatMap((name) => /^(.*)\.write$/.exec(name)?.[1] ?? [])
+  expect(resources.filter((resource) => resource !== 'accounts').sort()).toEqual(
+    RECORDS.map(({ resource }) => resource).sort(),
+  )
+})
+
+it('a kind of record without one is found out at once', () => {
+  expect(() => writing({ resource: 'lectures' })).toThrow('lectures.write is no permission')
+})
