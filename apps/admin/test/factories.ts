@@ -1,4 +1,4 @@
-import type { Observation, Plan, Register, Target, Unit } from '@gangyao/domain'
+import type { CurrentObservation, Plan, Register, Target, Unit } from '@gangyao/domain'
 import { calendarPeriods, type Period } from '@gangyao/domain'
 import { type Kept, shelve } from '../src/data/records.ts'
 import type { Book } from '../src/plan/book.ts'
@@ -39,8 +39,8 @@ export const aTarget = (fields: Partial<Target> = {}): Kept<Target> => ({
 })
 
 /** Two lectures in school `a` in spring 2024, typed by unit `u`. */
-export function aValue(fields: Partial<Observation> = {}): Kept<Observation> {
-  const value: Observation = {
+export function aValue(fields: Partial<CurrentObservation> = {}): Kept<CurrentObservation> {
+  const value: CurrentObservation = {
     plan: PLAN,
     target: 'T03',
     period: '2024-spring',
@@ -56,6 +56,7 @@ export function aValue(fields: Partial<Observation> = {}): Kept<Observation> {
     note: null,
     reason: null,
     published: false,
+    publishedEarlier: false,
     recordedAt: '2024-08-01T00:00:00.000Z',
     recordedBy: '李老师',
     version: 1,

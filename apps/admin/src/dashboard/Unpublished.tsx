@@ -54,6 +54,9 @@ export function Unpublished() {
                 <PublishButton
                   ids={[observation.id]}
                   size="small"
+                  {...(publicationOf(observation) === 'changed' && {
+                    label: t('publish.correction'),
+                  })}
                   what={whatOf(observation, target, title(period), wording)}
                 />
               }

@@ -1,4 +1,5 @@
 import type {
+  CurrentObservation,
   Day,
   District,
   Observation,
@@ -29,11 +30,11 @@ export interface GangyaoProvider extends DataProvider {
   trend: (target: string, asOf: Day) => Promise<Trend>
   /** Sends a file as it is. */
   upload: <T>(path: string, file: File) => Promise<T>
-  publish: (id: string) => Promise<Kept<Observation>>
-  publishMany: (ids: readonly string[]) => Promise<Kept<Observation>[]>
-  withdraw: (id: string) => Promise<Kept<Observation>>
+  publish: (id: string) => Promise<Kept<CurrentObservation>>
+  publishMany: (ids: readonly string[]) => Promise<Kept<CurrentObservation>[]>
+  withdraw: (id: string) => Promise<Kept<CurrentObservation>>
   /** Enters and corrects values: all of them, or none. */
-  saveMany: (values: readonly SavedValue[]) => Promise<Kept<Observation>[]>
+  saveMany: (values: readonly SavedValue[]) => Promise<Kept<CurrentObservation>[]>
   /** What a value has been, the newest first. */
   revisions: (id: string) => Promise<ObservationRevision[]>
 }
@@ -98,10 +99,10 @@ export function createDataProvider(http: HttpClient, noDistrict: () => string): 
       ),
     publish: (id) => post(`/observations/${id}/publish`),
     publishMany: async (ids) => {
-      const published: Kept<Observation>[] = []
+      const published: Kept<CurrentObservation>[] = []
       for (let next = 0; next < ids.length; next += PAGE_MOST)
         published.push(
-          ...(await post<Kept<Observation>[]>('/observations/publish', {
+          ...(await post<Kept<CurrentObservation>[]>('/observations/publish', {
             ids: ids.slice(next, next + PAGE_MOST),
           })),
         )

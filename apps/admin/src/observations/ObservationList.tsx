@@ -1,4 +1,4 @@
-import type { Observation } from '@gangyao/domain'
+import type { CurrentObservation } from '@gangyao/domain'
 import AddIcon from '@mui/icons-material/Add'
 import { Box, Button } from '@mui/material'
 import { useListContext } from 'react-admin'
@@ -18,7 +18,7 @@ export function ObservationList() {
   const { targets, periods } = useBook()
   const columns = useObservationColumns()
   return (
-    <ListPage<Kept<Observation>>
+    <ListPage<Kept<CurrentObservation>>
       resource="observations"
       title={t('nav.observations')}
       lead={t('observations.lead')}
