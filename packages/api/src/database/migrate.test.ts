@@ -9,7 +9,7 @@ describe.each(DATABASE_KINDS)('migrate (%s)', (kind) => {
     const starting = [openDatabase(fresh.at), openDatabase(fresh.at), openDatabase(fresh.at)]
     try {
       const ran = await Promise.all(starting.map(({ db }) => migrate(db)))
-      expect(ran.flat()).toEqual(['0001_plans', '0002_sign_in'])
+      expect(ran.flat()).toEqual(['0001_plans', '0002_sign_in', '0005_marks'])
     } finally {
       await Promise.all(starting.map(({ close }) => close()))
       await fresh.remove()

@@ -2,6 +2,7 @@ import type { ActionTable } from '../actions/action.table.ts'
 import type { AmendmentTable } from '../amendments/amendment.table.ts'
 import type { BenchmarkTable } from '../benchmarks/benchmark.table.ts'
 import type { DistrictTable } from '../districts/district.table.ts'
+import type { MarkTable } from '../marks/mark.table.ts'
 import type { ObservationTable } from '../observations/observation.table.ts'
 import type { PeriodTable } from '../periods/period.table.ts'
 import type { PlanTable, PlanTextTable, PlanUnitTable } from '../plans/plan.table.ts'
@@ -33,4 +34,5 @@ export interface Tables {
   benchmark: BenchmarkTable
   amendment: AmendmentTable
   observation: ObservationTable
+  mark: MarkTable
 }

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import type { DatabaseKind } from '../open-database.ts'
 import { plans } from './0001-plans.ts'
 import { signIn } from './0002-sign-in.ts'
+import { marks } from './0005-marks.ts'
 import { columnTypes } from './column-types.ts'
 
 /** The history of the schema. What stands here has run somewhere: it is added to and never edited. */
 export const migrations = (kind: DatabaseKind): Record<string, Migration> => ({
   '0001_plans': { up: (db) => plans(db, columnTypes(kind)) },
   '0002_sign_in': { up: (db) => signIn(db, kind) },
+  '0005_marks': { up: marks },
 })
