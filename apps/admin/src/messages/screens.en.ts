@@ -42,6 +42,7 @@ export const screensEn: typeof screensZh = {
     empty: 'Please give your user name and password.',
     capsLock: 'Caps Lock is on',
     help: 'No account, or forgotten password? Ask the coordinating office of your district.',
+    ended: 'Your session has ended. Sign in again, and you are back at the page you were on.',
     again: 'Please sign in again',
     againWhy: 'Your session has ended. Sign in and go on; what you have written is still here.',
     leave: 'Leave this page instead',

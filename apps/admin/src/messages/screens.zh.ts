@@ -40,6 +40,7 @@ export const screensZh = {
     empty: '请填写用户名和密码。',
     capsLock: '大写锁定已打开（Caps Lock）',
     help: '没有账号或忘记密码，请与本级科协办公室联系。',
+    ended: '登录已失效，请重新登录。登录后会回到刚才的页面。',
     again: '请重新登录',
     againWhy: '您的登录已过期。登录后接着刚才的操作，填写的内容都还在。',
     leave: '不登录，离开此页',
