@@ -16,7 +16,7 @@ export function SignInPage() {
     document.title = `${t('ra.auth.sign_in')} · ${t('app.name')}`
   }, [t])
   return (
-    <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
+    <Box sx={{ flex: 1, display: 'flex', flexDirection: 'column' }}>
       <Box component="header" sx={{ display: 'flex', justifyContent: 'flex-end', p: 1.5 }}>
         <LanguageButton />
       </Box>
