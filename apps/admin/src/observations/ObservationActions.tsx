@@ -26,7 +26,7 @@ export function ObservationActions({
   return (
     <Stack
       direction="row"
-      sx={{ flexWrap: { xs: 'wrap', md: 'nowrap' }, gap: 0.5, ml: -2, whiteSpace: 'nowrap' }}
+      sx={{ flexWrap: 'wrap', minWidth: { md: 208 }, ml: -2, whiteSpace: 'nowrap' }}
     >
       {target && (
         <ButtonLink
