@@ -1,6 +1,6 @@
 import {
+  type CurrentObservation,
   calendarPeriods,
-  type Observation,
   type Period,
   type Plan,
   type Register,
@@ -34,8 +34,8 @@ export const aTarget = (fields: Partial<Target> = {}): Kept<Target> => ({
 })
 
 /** Two lectures in school `a` in spring 2024, typed by unit `u`. */
-export function aValue(fields: Partial<Observation> = {}): Kept<Observation> {
-  const value: Observation = {
+export function aValue(fields: Partial<CurrentObservation> = {}): Kept<CurrentObservation> {
+  const value: CurrentObservation = {
     plan: PLAN,
     target: 'T03',
     period: '2024-spring',
@@ -51,6 +51,7 @@ export function aValue(fields: Partial<Observation> = {}): Kept<Observation> {
     note: null,
     reason: null,
     published: false,
+    publishedEarlier: false,
     recordedAt: '2024-08-01T00:00:00.000Z',
     recordedBy: '李老师',
     version: 1,

@@ -331,6 +331,15 @@ describe('gangyao audit', () => {
   })
 })
 
+describe('gangyao serve --demo', () => {
+  it('puts no invented figures beside a real plan', async () => {
+    await gangyao('plan', 'load', PLAN)
+    const { code, said } = await gangyao('serve', '--demo')
+    expect(code).toBe(1)
+    expect(said).toContain('不会填入演示数据')
+  })
+})
+
 describe('a wrong call', () => {
   it.each([
     [['plan', 'frobnicate'], '没有“frobnicate”这个命令'],

@@ -2,10 +2,10 @@ import { type Bilingual, say } from '@gangyao/domain'
 import { CommanderError } from 'commander'
 import { readLanguage } from './config.ts'
 import { describeCommands } from './describe-commands.ts'
-import { openTerminal } from './terminal.ts'
+import { Interrupted, openTerminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
-/** Runs one `gangyao …` call. @returns the exit code: 0 when it did what was asked */
+/** Runs one `gangyao …` call. @returns the exit code: 0 when it did what was asked, 130 when interrupted */
 export async function runCommand(argv: readonly string[]): Promise<number> {
   // The language must be known before the help is written, so it is looked for by hand.
   const at = argv.indexOf('--lang')
@@ -22,11 +22,15 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
       if (error.exitCode !== 0) terminal.tell(misused(error))
       return error.exitCode
     }
+    if (error instanceof Interrupted) return INTERRUPTED
     if (error instanceof UsageError) terminal.tell(error.sentence)
     else terminal.tell(error instanceof Error ? (error.stack ?? error.message) : String(error))
     return 1
   }
 }
+
+/** What shells give for Ctrl+C. */
+const INTERRUPTED = 130
 
 /** What was wrong with the call, and the way out. */
 function misused({ code, message }: CommanderError): Bilingual {

@@ -10,6 +10,8 @@ export interface Config {
   host: string
   /** The folder for the database file and the secret. */
   data: string
+  /** What makes a command mean this data folder: GANGYAO_DATA before it, or an option after it. */
+  meant: { before: string; after: string }
   /** PostgreSQL instead of the file in the data folder. */
   databaseUrl: string | undefined
   adminPassword: string | undefined
@@ -34,8 +36,11 @@ export interface BackupPlan {
 
 type Environment = Record<string, string | undefined>
 
-/** @throws UsageError when a variable cannot be used */
-export function readConfig(environment: Environment, folder: string): Config {
+/**
+ * @param demo the demo's own data folder, unless GANGYAO_DATA names one
+ * @throws UsageError when a variable cannot be used
+ */
+export function readConfig(environment: Environment, folder: string, demo = false): Config {
   const { PORT, HOST, GANGYAO_DATA, DATABASE_URL } = environment
   if (DATABASE_URL && !/^postgres(ql)?:\/\//.test(DATABASE_URL))
     throw new UsageError(
@@ -47,7 +52,11 @@ export function readConfig(environment: Environment, folder: string): Config {
   return {
     port: readPort(PORT),
     host: HOST || '127.0.0.1',
-    data: resolve(folder, GANGYAO_DATA || 'data'),
+    data: resolve(folder, GANGYAO_DATA || (demo ? 'data-demo' : 'data')),
+    meant: {
+      before: GANGYAO_DATA ? `GANGYAO_DATA="${resolve(folder, GANGYAO_DATA)}" ` : '',
+      after: demo && !GANGYAO_DATA ? ' --demo' : '',
+    },
     databaseUrl: DATABASE_URL || undefined,
     adminPassword: readAdminPassword(environment.GANGYAO_ADMIN_PASSWORD),
     secret: readSecretVariable(environment.GANGYAO_SECRET),

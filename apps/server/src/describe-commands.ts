@@ -21,7 +21,8 @@ export interface Setting {
   terminal: Terminal
   words(sentence: Bilingual): string
   command(parent: Command, name: string, description: Bilingual): Command
-  config(): Config
+  /** @param demo the demo's own data folder, where none is named */
+  config(demo?: boolean): Config
   /** A path as the caller means it, wherever the launcher has moved to. */
   path(given: string): string
   /** Tells whether the command did what was asked. */
@@ -37,7 +38,7 @@ export function describeCommands(terminal: Terminal, finished: (done: boolean) =
     words,
     command: (parent, name, description) =>
       parent.command(name).description(words(description)).copyInheritedSettings(parent),
-    config: () => readConfig(process.env, folder),
+    config: (demo = false) => readConfig(process.env, folder, demo),
     path: (given) => resolve(folder, given),
     finished,
   }
@@ -88,9 +89,7 @@ function serveCommands(root: Command, { terminal, words, command, config, finish
   command(root, 'serve', serving)
     .option('--demo', words(demo))
     .action(async ({ demo = false }: { demo?: boolean }) => {
-      const settings = config()
-      const data = demo && !process.env.GANGYAO_DATA ? `${settings.data}-demo` : settings.data
-      await serve({ ...settings, data }, { demo }, terminal)
+      await serve(config(demo), { demo }, terminal)
     })
   const migrating = say('把数据库更新到当前版本', 'bring the database up to this version')
   command(root, 'migrate', migrating).action(async () =>
@@ -183,22 +182,26 @@ interface ReportFlags {
 
 function userCommands(root: Command, { terminal, words, command, config, finished }: Setting) {
   const user = command(root, 'user', say('用户', 'users'))
+  const demo = words(say('演示数据中的用户', 'a user of the demo'))
   const creating = say(
     '新建用户；密码取自 GANGYAO_PASSWORD，否则询问',
     'create a user; asks for the password, or takes GANGYAO_PASSWORD',
   )
   command(user, 'create <name>', creating)
     .option('--display-name <text>', words(say('显示的姓名', 'the name that is shown')))
-    .action(async (name: string, { displayName }: { displayName?: string }) =>
-      finished(await userCreate(name, displayName, config(), terminal)),
+    .option('--demo', demo)
+    .action(async (name: string, flags: { displayName?: string; demo?: boolean }) =>
+      finished(await userCreate(name, flags.displayName, config(flags.demo), terminal)),
     )
   const resetting = say(
     '重设密码，并退出该用户的所有登录',
     'set a new password, and sign the user out everywhere',
   )
-  command(user, 'password <name>', resetting).action(async (name: string) =>
-    finished(await userPassword(name, config(), terminal)),
-  )
+  command(user, 'password <name>', resetting)
+    .option('--demo', demo)
+    .action(async (name: string, flags: { demo?: boolean }) =>
+      finished(await userPassword(name, config(flags.demo), terminal)),
+    )
 }
 
 function backupCommands(

@@ -41,6 +41,7 @@ export { AppError, type ErrorCode, type FieldError } from './errors/app-error.ts
 export type { BackupState } from './health/health.routes.ts'
 export { languageOf } from './http/language.ts'
 export { today } from './http/today.ts'
+export { isDemo, markDemo } from './marks/demo-mark.ts'
 export { type Counted, countObservations } from './observations/count-observations.ts'
 export { publishObservations } from './observations/publish-observations.ts'
 export { recordObservation } from './observations/record-observation.ts'

@@ -8,7 +8,7 @@ import { listPath } from '../shared/paths.ts'
 
 /** Targets by light: the number, an icon and a word, each leading to those targets. */
 export function AtAGlance({ summary }: { summary: PlanSummary }) {
-  const { t } = useWording()
+  const { t, language } = useWording()
   const { counts, total } = summary
   return (
     <Card component="section" aria-label={t('dashboard.byLight')} sx={{ p: { xs: 2, sm: 2.5 } }}>
@@ -30,7 +30,12 @@ export function AtAGlance({ summary }: { summary: PlanSummary }) {
           listStyle: 'none',
           display: 'grid',
           gap: 1.25,
-          gridTemplateColumns: { xs: 'repeat(3, 1fr)', md: 'repeat(6, 1fr)' },
+          // English names are the longer ones, and a phone has room for two of them.
+          gridTemplateColumns: {
+            xs: `repeat(${language === 'zh' ? 3 : 2}, minmax(0, 1fr))`,
+            sm: 'repeat(3, minmax(0, 1fr))',
+            lg: 'repeat(6, minmax(0, 1fr))',
+          },
         }}
       >
         {WORST_FIRST.map((light) => (
@@ -73,7 +78,6 @@ function Tile({ light, count }: { light: Light; count: number }) {
           alignItems: 'center',
           gap: 0.5,
           fontWeight: 600,
-          whiteSpace: 'nowrap',
         }}
       >
         <Icon aria-hidden sx={{ fontSize: 18 }} />

@@ -54,6 +54,9 @@ export function Unpublished() {
                 <PublishButton
                   values={[observation]}
                   size="small"
+                  {...(publicationOf(observation) === 'changed' && {
+                    label: t('publish.correction'),
+                  })}
                   what={whatOf(observation, target, title(period), wording)}
                 />
               }

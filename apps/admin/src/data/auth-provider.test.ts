@@ -1,5 +1,6 @@
-import { HttpError } from 'react-admin'
-import { describe, expect, it } from 'vitest'
+import { HttpError, memoryStore } from 'react-admin'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { SESSION } from '../session/last-session.ts'
 import { createAuthProvider } from './auth-provider.ts'
 import type { HttpClient } from './http-client.ts'
 
@@ -13,7 +14,9 @@ function providerOver(answer: unknown) {
     if (answer instanceof Error) throw answer
     return { status: 200, headers: new Headers(), body: '', json: answer }
   }
-  return { provider: createAuthProvider(http), sent }
+  const store = memoryStore()
+  store.setup()
+  return { provider: createAuthProvider(http, store), sent, last: () => store.getItem(SESSION) }
 }
 
 const refusal = (status: number) => new HttpError('', status)
@@ -68,4 +71,54 @@ describe('being signed in', () => {
 
 it('who cannot reach the server leaves all the same', async () => {
   await expect(providerOver(refusal(0)).provider.logout({})).resolves.toBeUndefined()
+})
+
+describe('the server', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  it('is asked once by a page, and again when the answer has grown old', async () => {
+    vi.useFakeTimers()
+    const { provider, sent } = providerOver(signedIn)
+    await Promise.all([provider.checkAuth({}), provider.getIdentity?.(), provider.checkAuth({})])
+    expect(sent).toHaveLength(1)
+    vi.advanceTimersByTime(31_000)
+    await provider.checkAuth({})
+    expect(sent).toHaveLength(2)
+  })
+
+  it('is asked again after an answer of nobody, a refusal, and signing out', async () => {
+    const nobody = providerOver(null)
+    await expect(nobody.provider.checkAuth({})).rejects.toThrow()
+    await expect(nobody.provider.checkAuth({})).rejects.toThrow()
+    expect(nobody.sent).toHaveLength(2)
+    const somebody = providerOver(signedIn)
+    const asked = () => somebody.sent.filter(({ path }) => path === '/auth/get-session').length
+    await somebody.provider.checkAuth({})
+    await somebody.provider.checkError(refusal(401)).catch(() => undefined)
+    await somebody.provider.checkAuth({})
+    expect(asked()).toBe(2)
+    await somebody.provider.logout({})
+    await somebody.provider.checkAuth({})
+    expect(asked()).toBe(3)
+  })
+})
+
+describe('the last session', () => {
+  it('has ended when nobody signed out', async () => {
+    const { provider, last } = providerOver(signedIn)
+    await provider.login({ username: 'li', password: '密码' })
+    await provider.checkError(refusal(401)).catch(() => undefined)
+    await provider.logout({})
+    expect(last()).toBe('ended')
+  })
+
+  it('is forgotten by who signs out, and none to who never signed in', async () => {
+    const { provider, last } = providerOver(signedIn)
+    await provider.login({ username: 'li', password: '密码' })
+    await provider.logout({})
+    expect(last()).toBeUndefined()
+    const stranger = providerOver(null)
+    await stranger.provider.checkAuth({}).catch(() => undefined)
+    expect(stranger.last()).toBeUndefined()
+  })
 })

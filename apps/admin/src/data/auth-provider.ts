@@ -1,5 +1,6 @@
-import { type AuthProvider, HttpError } from 'react-admin'
+import { type AuthProvider, HttpError, type Store } from 'react-admin'
 import * as z from 'zod'
+import { lastSession } from '../session/last-session.ts'
 import type { HttpClient } from './http-client.ts'
 
 /** What may go wrong at the door; the form has a sentence for each. */
@@ -9,17 +10,40 @@ const Session = z
   .object({ user: z.object({ id: z.string(), name: z.string(), username: z.string() }) })
   .nullable()
 
+/** How long an answer is good enough for the next page; what a page asks of the API is checked there. */
+const GOOD_FOR = 30_000
+
 /** Who is signed in, by the session cookie of the API. */
-export function createAuthProvider(http: HttpClient): AuthProvider {
-  const session = async () => Session.parse((await http('/auth/get-session')).json)
+export function createAuthProvider(http: HttpClient, store: Store): AuthProvider {
+  const memory = lastSession(store)
+  const ask = async () => Session.parse((await http('/auth/get-session')).json)
+  let known: { at: number; answer: ReturnType<typeof ask> } | null = null
+  const forget = () => {
+    known = null
+  }
+  const session = () => {
+    if (known && Date.now() - known.at < GOOD_FOR) return known.answer
+    const asked = { at: Date.now(), answer: ask() }
+    known = asked
+    // Only somebody signed in is remembered.
+    const drop = () => {
+      if (known === asked) forget()
+    }
+    asked.answer.then((signedIn) => signedIn ?? drop(), drop)
+    return asked.answer
+  }
   return {
     async login({ username, password }: { username: string; password: string }) {
       const body = JSON.stringify({ username, password })
       await http('/auth/sign-in/username', { method: 'POST', body }).catch((error: unknown) => {
         throw new Error(troubleOf(error))
       })
+      forget()
+      memory.opened()
     },
     async logout() {
+      forget()
+      memory.left()
       // Who cannot reach the server leaves all the same.
       await http('/auth/sign-out', { method: 'POST', body: '{}' }).catch(() => undefined)
     },
@@ -29,10 +53,16 @@ export function createAuthProvider(http: HttpClient): AuthProvider {
         if (error instanceof HttpError && error.status === 401) return null
         return undefined
       })
-      if (signedIn === null) throw new HttpError('', 401)
+      if (signedIn === null) {
+        memory.ended()
+        throw new HttpError('', 401)
+      }
     },
     async checkError(error: unknown) {
-      if (error instanceof HttpError && error.status === 401) throw error
+      if (!(error instanceof HttpError) || error.status !== 401) return
+      forget()
+      memory.ended()
+      throw error
     },
     async getIdentity() {
       const signedIn = await session()

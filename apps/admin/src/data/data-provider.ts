@@ -1,4 +1,5 @@
 import type {
+  CurrentObservation,
   Day,
   District,
   Observation,
@@ -35,11 +36,11 @@ export interface GangyaoProvider extends DataProvider {
   trend: (target: string, asOf: Day) => Promise<Trend>
   /** Sends a file as it is. */
   upload: <T>(path: string, file: File) => Promise<T>
-  publish: (value: ShownValue) => Promise<Kept<Observation>>
-  publishMany: (values: readonly ShownValue[]) => Promise<Kept<Observation>[]>
-  withdraw: (id: string) => Promise<Kept<Observation>>
+  publish: (value: ShownValue) => Promise<Kept<CurrentObservation>>
+  publishMany: (values: readonly ShownValue[]) => Promise<Kept<CurrentObservation>[]>
+  withdraw: (id: string) => Promise<Kept<CurrentObservation>>
   /** Enters and corrects values: all of them, or none. */
-  saveMany: (values: readonly SavedValue[]) => Promise<Kept<Observation>[]>
+  saveMany: (values: readonly SavedValue[]) => Promise<Kept<CurrentObservation>[]>
   /** What a value has been, the newest first. */
   revisions: (id: string) => Promise<ObservationRevision[]>
 }
@@ -105,11 +106,11 @@ export function createDataProvider(http: HttpClient, noDistrict: () => string): 
     publish: ({ id, version }) =>
       post(`/observations/${id}/publish`, version === null ? undefined : { version }),
     publishMany: async (values) => {
-      const published: Kept<Observation>[] = []
+      const published: Kept<CurrentObservation>[] = []
       for (let next = 0; next < values.length; next += PAGE_MOST) {
         const run = values.slice(next, next + PAGE_MOST)
         published.push(
-          ...(await post<Kept<Observation>[]>('/observations/publish', {
+          ...(await post<Kept<CurrentObservation>[]>('/observations/publish', {
             ids: run.map(({ id }) => id),
             versions: run.map(({ version }) => version),
           })),

@@ -5,6 +5,7 @@ import { askToSignInAgain } from '../session/renewal.ts'
 import { createAuthProvider } from './auth-provider.ts'
 import { createDataProvider } from './data-provider.ts'
 import { createHttpClient } from './http-client.ts'
+import { keepChoices } from './keep-choices.ts'
 
 /** Everything the screens are given: the API, who is signed in, the words, and what the browser remembers. */
 export function createServices() {
@@ -14,11 +15,12 @@ export function createServices() {
   const http = createHttpClient({ language, say, askToSignInAgain })
   // At the door itself a 401 is the answer.
   const atTheDoor = createHttpClient({ language, say, askToSignInAgain: async () => false })
+  const store = keepChoices(localStorageStore('1', 'gangyao'))
   return {
     i18nProvider,
-    authProvider: createAuthProvider(atTheDoor),
+    authProvider: createAuthProvider(atTheDoor, store),
     dataProvider: createDataProvider(http, () => say('plan.none')),
-    store: localStorageStore('1', 'gangyao'),
+    store,
     queryClient: new QueryClient({
       defaultOptions: { queries: { retry: (count, error) => count < 2 && mayPass(error) } },
     }),

@@ -1,4 +1,4 @@
-import type { Observation } from '@gangyao/domain'
+import type { CurrentObservation } from '@gangyao/domain'
 import { Alert, Box, Card } from '@mui/material'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { type ReactNode, useState } from 'react'
@@ -24,8 +24,8 @@ import { type Selection, useSelection } from './use-selection.ts'
 
 interface GridWorkProps {
   sheet: Sheet
-  observations: readonly Kept<Observation>[]
-  onSaved: (saved: readonly Kept<Observation>[]) => void
+  observations: readonly Kept<CurrentObservation>[]
+  onSaved: (saved: readonly Kept<CurrentObservation>[]) => void
   /** Unit, periods and category, above the cells. */
   choices: ReactNode
 }

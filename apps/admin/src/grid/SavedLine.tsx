@@ -1,4 +1,4 @@
-import type { Observation, Target } from '@gangyao/domain'
+import type { CurrentObservation, Target } from '@gangyao/domain'
 import { Alert, Box } from '@mui/material'
 import { useState } from 'react'
 import type { Kept } from '../data/records.ts'
@@ -15,7 +15,7 @@ export function SavedLine({
   saved,
   target,
 }: {
-  saved: readonly Kept<Observation>[]
+  saved: readonly Kept<CurrentObservation>[]
   target: Kept<Target>
 }) {
   const { t, title, say } = useWording()

@@ -1,4 +1,4 @@
-import { type Observation, registerOf, type Target } from '@gangyao/domain'
+import { type CurrentObservation, registerOf, type Target } from '@gangyao/domain'
 import { Alert, Card } from '@mui/material'
 import { useMemo, useState } from 'react'
 import type { Kept } from '../data/records.ts'
@@ -82,7 +82,7 @@ export function TargetGrid({ target, params, choose }: TargetGridProps) {
 /** The values of a target, with what was just saved before the lists are read again. */
 function useNewest(target: Kept<Target>) {
   const read = useObservations({ target: target.code })
-  const [saved, setSaved] = useState<ReadonlyMap<string, Kept<Observation>>>(new Map())
+  const [saved, setSaved] = useState<ReadonlyMap<string, Kept<CurrentObservation>>>(new Map())
   const observations = useMemo(() => {
     if (!read || saved.size === 0) return read
     const newest = new Map(saved)
@@ -90,7 +90,7 @@ function useNewest(target: Kept<Target>) {
       if (one.version >= (newest.get(one.id)?.version ?? 0)) newest.set(one.id, one)
     return [...newest.values()]
   }, [read, saved])
-  const keep = (rows: readonly Kept<Observation>[]) =>
+  const keep = (rows: readonly Kept<CurrentObservation>[]) =>
     setSaved((before) => new Map([...before, ...rows.map((row) => [row.id, row] as const)]))
   return { observations, keep }
 }

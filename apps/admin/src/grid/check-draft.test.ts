@@ -1,4 +1,4 @@
-import type { Observation, Target } from '@gangyao/domain'
+import type { CurrentObservation, Target } from '@gangyao/domain'
 import { describe, expect, it } from 'vitest'
 import { aBook, aTarget, aValue } from '../../test/factories.ts'
 import type { Kept } from '../data/records.ts'
@@ -11,7 +11,7 @@ const book = aBook()
 
 interface Setting {
   target?: Partial<Target>
-  values?: readonly Kept<Observation>[]
+  values?: readonly Kept<CurrentObservation>[]
   reason?: string
   refusals?: ReadonlyMap<string, string>
   seen?: number | null

@@ -1,4 +1,4 @@
-import type { Bilingual, Day, Observation, ObservationInput } from '@gangyao/domain'
+import type { Bilingual, CurrentObservation, Day, ObservationInput } from '@gangyao/domain'
 import type { SavedValue } from '../data/data-provider.ts'
 import type { Kept } from '../data/records.ts'
 import { faultsOf } from '../observations/entry.ts'
@@ -25,7 +25,7 @@ export interface CheckedCell {
 interface Context {
   book: Book
   sheet: Sheet
-  observations: readonly Kept<Observation>[]
+  observations: readonly Kept<CurrentObservation>[]
   /** Why counted values are overridden and others corrected: one reason for the set. */
   reason: string
   today: Day

@@ -1,4 +1,5 @@
 import {
+  type CurrentObservation,
   type Entity,
   entitiesOwing,
   isPerEntity,
@@ -21,9 +22,9 @@ export interface SheetCell {
   period: string
   /** Whether a value is asked for: a school that did not exist then owes none. */
   owed: boolean
-  stored: Kept<Observation> | undefined
+  stored: Kept<CurrentObservation> | undefined
   /** What a module counted for the same thing. */
-  counted: Kept<Observation> | undefined
+  counted: Kept<CurrentObservation> | undefined
   /** What is stored, as it stands in the cell. */
   text: string
 }
@@ -51,7 +52,7 @@ export interface SheetChoice {
 export function buildSheet(
   book: Book,
   { target, unit, dimension, every }: SheetChoice,
-  observations: readonly Kept<Observation>[],
+  observations: readonly Kept<CurrentObservation>[],
   today: string,
   words: StateWords,
 ): Sheet {

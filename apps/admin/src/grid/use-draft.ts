@@ -1,4 +1,4 @@
-import type { Observation } from '@gangyao/domain'
+import type { CurrentObservation } from '@gangyao/domain'
 import { useMemo, useState } from 'react'
 import type { Kept } from '../data/records.ts'
 import { today } from '../plan/AsOf.tsx'
@@ -39,7 +39,10 @@ export interface DraftHandle {
 
 const NONE: ReadonlyMap<string, string> = new Map()
 
-export function useDraft(sheet: Sheet, observations: readonly Kept<Observation>[]): DraftHandle {
+export function useDraft(
+  sheet: Sheet,
+  observations: readonly Kept<CurrentObservation>[],
+): DraftHandle {
   const book = useBook()
   const [draft, setDraft] = useState<Draft>(NO_DRAFT)
   const [reason, setReason] = useState('')

@@ -1,4 +1,9 @@
-import { type Observation, type PeriodType, periodTypesFor, type Target } from '@gangyao/domain'
+import {
+  type CurrentObservation,
+  type PeriodType,
+  periodTypesFor,
+  type Target,
+} from '@gangyao/domain'
 import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Kept } from '../data/records.ts'
@@ -40,7 +45,7 @@ export function useGridParams() {
 export function gridChoice(
   book: Book,
   target: Kept<Target>,
-  observations: readonly Kept<Observation>[],
+  observations: readonly Kept<CurrentObservation>[],
   params: URLSearchParams,
 ) {
   const unit = unitFor(book, target, observations, params.get('unit'))
@@ -56,7 +61,7 @@ export function gridChoice(
 function unitFor(
   book: Book,
   target: Kept<Target>,
-  observations: readonly Kept<Observation>[],
+  observations: readonly Kept<CurrentObservation>[],
   asked: string | null,
 ): string {
   if (asked !== null && book.units.has(asked)) return asked

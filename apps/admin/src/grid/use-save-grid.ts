@@ -1,4 +1,4 @@
-import type { Observation } from '@gangyao/domain'
+import type { CurrentObservation } from '@gangyao/domain'
 import { useState } from 'react'
 import { HttpError, useDataProvider } from 'react-admin'
 import type { GangyaoProvider } from '../data/data-provider.ts'
@@ -12,18 +12,18 @@ import type { DraftHandle } from './use-draft.ts'
 /** Sends the good cells: all of them, or none. What comes back with a fault is said at its cell. */
 export function useSaveGrid(
   draft: DraftHandle,
-  keep: (saved: readonly Kept<Observation>[]) => void,
+  keep: (saved: readonly Kept<CurrentObservation>[]) => void,
 ) {
   const { t } = useWording()
   const provider = useDataProvider<GangyaoProvider>()
   const refresh = useRefreshFigures()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
-  const [saved, setSaved] = useState<readonly Kept<Observation>[] | null>(null)
+  const [saved, setSaved] = useState<readonly Kept<CurrentObservation>[] | null>(null)
 
   const save = async () => {
     const { keys, values } = batchOf(draft.checked)
-    const done: Kept<Observation>[] = []
+    const done: Kept<CurrentObservation>[] = []
     setBusy(true)
     setTrouble(null)
     setSaved(null)

@@ -1,4 +1,4 @@
-import type { Observation } from '@gangyao/domain'
+import type { CurrentObservation } from '@gangyao/domain'
 import HistoryIcon from '@mui/icons-material/HistoryOutlined'
 import { Button, type ButtonProps } from '@mui/material'
 import { useState } from 'react'
@@ -7,7 +7,7 @@ import { useWording } from '../messages/use-wording.ts'
 import { HistoryDrawer } from './HistoryDrawer.tsx'
 
 interface HistoryButtonProps extends Pick<ButtonProps, 'size'> {
-  observation: Kept<Observation>
+  observation: Kept<CurrentObservation>
   what: string
 }
 

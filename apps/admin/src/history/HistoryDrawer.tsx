@@ -1,4 +1,4 @@
-import type { Observation } from '@gangyao/domain'
+import type { CurrentObservation } from '@gangyao/domain'
 import CloseIcon from '@mui/icons-material/Close'
 import { Alert, Box, Drawer, IconButton, Typography } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
@@ -11,7 +11,7 @@ import { Loading } from '../shared/Loading.tsx'
 import { RevisionItem } from './RevisionItem.tsx'
 
 interface HistoryDrawerProps {
-  observation: Kept<Observation>
+  observation: Kept<CurrentObservation>
   what: string
   open: boolean
   onClose: () => void

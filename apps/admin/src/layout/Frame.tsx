@@ -7,7 +7,7 @@ import { Menu } from './Menu.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
 import { TopBar } from './TopBar.tsx'
 
-const MENU_WIDTH = 200
+const MENU_WIDTH = 212
 
 /** Top bar, menu and the page between them. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -18,7 +18,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const toContent = () => content.current?.focus()
 
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: '100vh' }}>
+    <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1 }}>
       <Box component="button" type="button" onClick={toContent} sx={SKIP}>
         {t('ra.navigation.skip_nav')}
       </Box>

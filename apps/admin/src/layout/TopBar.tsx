@@ -41,6 +41,7 @@ export function TopBar() {
           color: 'inherit',
           textDecoration: 'none',
           minWidth: 0,
+          flexShrink: { xs: 1, sm: 0 },
         }}
       >
         <Seal />

@@ -9,17 +9,24 @@ export const PAGE = `@media print {
   .page > header h1 { font-size: 13pt }
 }`
 
-/** What the rows may take of the sheet's height, in millimetres. */
-const SHEET = 187
+/** What the rows may take of the sheet's height, in millimetres; the heads of tasks take the rest. */
+const SHEET: Record<Language, number> = { zh: 187, en: 165 }
 
 /** How wide a task stands, in pixels: two lines of Chinese or three of English, written downwards. */
-const TASK: Record<Language, number> = { zh: 36, en: 48 }
+const TASK: Record<Language, number> = { zh: 36, en: 50 }
+
+/** How tall the tasks stand, so that the longest is read to its end, on screen and on paper. */
+const TALL = {
+  zh: { screen: 218, paper: '42mm', font: '0.875rem', print: '7pt' },
+  en: { screen: 300, paper: '56mm', font: '0.8125rem', print: '6pt' },
+} as const satisfies Record<Language, unknown>
 
 /** How large actions and projects are printed: in four lines at most. */
-const HEADS: Record<Language, string> = { zh: '7.5pt', en: '6.5pt' }
+const HEADS: Record<Language, string> = { zh: '7.5pt', en: '6pt' }
 
 /** How large units are printed: a long English name takes two lines of the same row. */
 const NAMES: Record<Language, string> = { zh: '8pt', en: '6pt' }
+const NAME: Record<Language, string> = { zh: '52mm', en: '72mm' }
 
 /** The table on screen, sticky above and at the left, and on paper, where `rows` share one sheet. */
 export const tableStyles = (rows: number, language: Language): SxProps<Theme> => ({
@@ -57,7 +64,7 @@ export const tableStyles = (rows: number, language: Language): SxProps<Theme> =>
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',
-    height: 218,
+    height: TALL[language].screen,
     py: 0.75,
     '&:hover': { color: 'primary.main', textDecoration: 'underline' },
   },
@@ -66,10 +73,12 @@ export const tableStyles = (rows: number, language: Language): SxProps<Theme> =>
     flex: 1,
     mt: 0.75,
     writingMode: 'vertical-rl',
+    textOrientation: language === 'zh' ? 'mixed' : 'sideways',
     maxWidth: TASK[language] - 2,
     minHeight: 0,
     overflow: 'hidden',
-    lineHeight: 1.25,
+    fontSize: TALL[language].font,
+    lineHeight: 1.2,
     textAlign: 'left',
   },
   '& .total': { width: 44, minWidth: 44, px: 0.5, color: 'text.secondary' },
@@ -117,14 +126,18 @@ export const tableStyles = (rows: number, language: Language): SxProps<Theme> =>
       backgroundColor: '#fff !important',
       color: '#000 !important',
     },
-    '& .corner': { width: '52mm', minWidth: 0 },
+    '& .corner': { width: NAME[language], minWidth: 0 },
     '& .group': { height: '8mm', fontSize: HEADS[language] },
     '& .group span': { whiteSpace: 'normal', lineHeight: 1.15 },
     '& .task': { width: 'auto', minWidth: 0 },
-    '& .task a': { height: '42mm', py: '1mm' },
-    '& .task span': { fontSize: '7pt', maxWidth: '9mm' },
+    '& .task a': { height: TALL[language].paper, py: '1mm' },
+    '& .task b': { fontSize: '7pt' },
+    '& .task span': { fontSize: TALL[language].print, maxWidth: '9mm' },
     '& .total': { width: '9mm', minWidth: 0 },
-    '& tbody tr, & tbody th, & tbody td': { height: `min(5.2mm, ${SHEET}mm / ${rows})` },
+    '& tbody tr, & tbody th, & tbody td': {
+      height: `min(5.2mm, ${SHEET[language]}mm / ${rows})`,
+      lineHeight: 1,
+    },
     '& tbody th, & tfoot th': {
       px: '1mm',
       py: 0,

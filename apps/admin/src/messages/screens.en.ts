@@ -42,6 +42,7 @@ export const screensEn: typeof screensZh = {
     empty: 'Please give your user name and password.',
     capsLock: 'Caps Lock is on',
     help: 'No account, or forgotten password? Ask the coordinating office of your district.',
+    ended: 'Your session has ended. Sign in again, and you are back at the page you were on.',
     again: 'Please sign in again',
     againWhy: 'Your session has ended. Sign in and go on; what you have written is still here.',
     leave: 'Leave this page instead',
@@ -224,6 +225,8 @@ export const screensEn: typeof screensZh = {
       'There is a value already: %{value} (not public). Saving corrects it; the old one is kept.',
     alreadyPublished:
       'There is a value already: %{value} (public). Saving corrects it; the public sees the old one until you publish the correction.',
+    alreadyChanged:
+      'There is a correction already: %{value} (not public; the public sees the old value). Saving corrects it once more; all of them are kept.',
     noteHelp: 'Source, method and the like; may be left empty.',
     share: 'Share',
     isDone: 'Done',
@@ -233,6 +236,8 @@ export const screensEn: typeof screensZh = {
     whole: 'The target as a whole:',
     saved: 'Saved',
     notPublicYet: 'The public does not see this value yet.',
+    correctionNotPublicYet:
+      'The correction is not public yet; the public still sees the old value.',
     publishedNow: 'Saved and published',
     more: 'Another for this target',
     other: 'Another target',
@@ -333,6 +338,7 @@ export const screensEn: typeof screensZh = {
   publish: {
     action: 'Publish',
     now: 'Publish now',
+    correction: 'Publish the correction',
     all: 'Publish this one |||| Publish all %{smart_count}',
     ask: 'Publish one value? |||| Publish %{smart_count} values?',
     means: 'Citizens will see it on the public site. It can be withdrawn later.',

@@ -40,6 +40,7 @@ export const screensZh = {
     empty: '请填写用户名和密码。',
     capsLock: '大写锁定已打开（Caps Lock）',
     help: '没有账号或忘记密码，请与本级科协办公室联系。',
+    ended: '登录已失效，请重新登录。登录后会回到刚才的页面。',
     again: '请重新登录',
     againWhy: '您的登录已过期。登录后接着刚才的操作，填写的内容都还在。',
     leave: '不登录，离开此页',
@@ -219,6 +220,8 @@ export const screensZh = {
     alreadyThere: '已有数据：%{value}（未公开）。保存就是更正它，原来的数会留存。',
     alreadyPublished:
       '已有数据：%{value}（已公开）。保存就是更正它；公开更正之前，公众看到的仍是原来的数。',
+    alreadyChanged:
+      '已有更正：%{value}（未公开，公众仍看到旧值）。保存就是再更正一次，原来的数会留存。',
     noteHelp: '数据来源、计算办法等，可以不填。',
     share: '比例',
     isDone: '已完成',
@@ -228,6 +231,7 @@ export const screensZh = {
     whole: '指标总体：',
     saved: '已保存',
     notPublicYet: '公众现在还看不到这个数。',
+    correctionNotPublicYet: '更正尚未公开，公众现在看到的仍是旧值。',
     publishedNow: '已保存并公开',
     more: '接着填这个指标',
     other: '填别的指标',
@@ -320,6 +324,7 @@ export const screensZh = {
   publish: {
     action: '公开',
     now: '现在公开',
+    correction: '公开更正',
     all: '公开这 %{smart_count} 条',
     ask: '公开 %{smart_count} 条数据？',
     means: '公开后，市民在公众网站上就能看到。以后可以撤回。',

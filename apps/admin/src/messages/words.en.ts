@@ -79,7 +79,7 @@ export const wordsEn: typeof wordsZh = {
   publication: {
     draft: 'Not public',
     published: 'Public',
-    changed: 'Changed since published',
+    changed: 'Correction not public (the public sees the old value)',
     notPublished: 'Not public',
   },
   source: { counted: '(counted)' },

@@ -77,7 +77,7 @@ export const wordsZh = {
   publication: {
     draft: '未公开',
     published: '已公开',
-    changed: '公开后有改动',
+    changed: '更正未公开（公众仍看到旧值）',
     notPublished: '未公开',
   },
   source: { counted: '（统计）' },

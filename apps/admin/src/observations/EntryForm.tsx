@@ -1,4 +1,4 @@
-import type { Observation, Target } from '@gangyao/domain'
+import type { CurrentObservation, Target } from '@gangyao/domain'
 import { Alert, Card, Stack } from '@mui/material'
 import { useState } from 'react'
 import { Form, HttpError } from 'react-admin'
@@ -23,7 +23,7 @@ import { type Saved, useSaveEntry } from './use-save-entry.ts'
 
 interface EntryFormProps {
   target: Kept<Target>
-  observations: readonly Kept<Observation>[]
+  observations: readonly Kept<CurrentObservation>[]
   given: Partial<Entry>
   onSaved: (saved: Saved) => void
 }

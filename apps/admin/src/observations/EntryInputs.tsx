@@ -1,7 +1,7 @@
 import {
+  type CurrentObservation,
   entitiesOn,
   isPerEntity,
-  type Observation,
   registerOf,
   type Target,
   type ValueState,
@@ -27,6 +27,7 @@ import {
   periodsFor,
   reportOf,
 } from './entry.ts'
+import { publicationOf } from './publication.ts'
 import { ReasonInput } from './ReasonInput.tsx'
 import { useEntry } from './use-entry.ts'
 import { useUnitChoices } from './use-unit-choices.ts'
@@ -34,7 +35,7 @@ import { ValueInputs } from './ValueInputs.tsx'
 
 interface EntryInputsProps {
   target: Kept<Target>
-  observations: readonly Kept<Observation>[]
+  observations: readonly Kept<CurrentObservation>[]
 }
 
 /** For which period and unit, and how much. */
@@ -115,15 +116,17 @@ function AlreadyThere({ target, observations }: EntryInputsProps) {
   useStartFrom(before)
   if (!before) return null
   const words = valueWords(before, target, language) ?? t(`stateChoice.${before.state}`)
-  return (
-    <Alert severity="info">
-      {t(before.published ? 'enter.alreadyPublished' : 'enter.alreadyThere', { value: words })}
-    </Alert>
-  )
+  return <Alert severity="info">{t(ALREADY[publicationOf(before)], { value: words })}</Alert>
 }
 
+const ALREADY = {
+  draft: 'enter.alreadyThere',
+  published: 'enter.alreadyPublished',
+  changed: 'enter.alreadyChanged',
+} as const
+
 /** Takes up the value that is there, and lets go of it again where the next choice has none. */
-function useStartFrom(before: Kept<Observation> | undefined) {
+function useStartFrom(before: Kept<CurrentObservation> | undefined) {
   const { reset, getValues } = useFormContext<Entry>()
   const last = useRef(before?.id)
   useEffect(() => {

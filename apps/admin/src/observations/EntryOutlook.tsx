@@ -1,4 +1,4 @@
-import type { AssessedPart, Observation, Target } from '@gangyao/domain'
+import type { AssessedPart, CurrentObservation, Target } from '@gangyao/domain'
 import { Box, Stack } from '@mui/material'
 import type { Kept } from '../data/records.ts'
 import { useWording } from '../messages/use-wording.ts'
@@ -10,7 +10,7 @@ import { useEntry } from './use-entry.ts'
 
 interface EntryOutlookProps {
   target: Kept<Target>
-  observations: readonly Kept<Observation>[]
+  observations: readonly Kept<CurrentObservation>[]
 }
 
 /** Which light the value will give, told before it is saved. */

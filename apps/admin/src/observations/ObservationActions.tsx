@@ -1,4 +1,4 @@
-import type { Observation } from '@gangyao/domain'
+import type { CurrentObservation } from '@gangyao/domain'
 import { Stack } from '@mui/material'
 import type { Kept } from '../data/records.ts'
 import { HistoryButton } from '../history/HistoryButton.tsx'
@@ -16,7 +16,7 @@ export function ObservationActions({
   observation,
   what,
 }: {
-  observation: Kept<Observation>
+  observation: Kept<CurrentObservation>
   what: string
 }) {
   const { t } = useWording()
@@ -26,7 +26,7 @@ export function ObservationActions({
   return (
     <Stack
       direction="row"
-      sx={{ flexWrap: { xs: 'wrap', md: 'nowrap' }, gap: 0.5, ml: -2, whiteSpace: 'nowrap' }}
+      sx={{ flexWrap: 'wrap', minWidth: { md: 208 }, ml: -2, whiteSpace: 'nowrap' }}
     >
       {target && (
         <ButtonLink
@@ -43,7 +43,12 @@ export function ObservationActions({
         </ButtonLink>
       )}
       {publication !== 'published' && (
-        <PublishButton values={[observation]} what={what} size="small" />
+        <PublishButton
+          values={[observation]}
+          what={what}
+          size="small"
+          {...(publication === 'changed' && { label: t('publish.correction') })}
+        />
       )}
       {publication !== 'draft' && <WithdrawButton id={observation.id} size="small" />}
       <HistoryButton observation={observation} what={what} size="small" />

@@ -1,4 +1,4 @@
-import type { Observation } from '@gangyao/domain'
+import type { CurrentObservation } from '@gangyao/domain'
 import AddIcon from '@mui/icons-material/Add'
 import { Box, Button } from '@mui/material'
 import { useListContext } from 'react-admin'
@@ -18,7 +18,7 @@ export function ObservationList() {
   const { targets, periods } = useBook()
   const columns = useObservationColumns()
   return (
-    <ListPage<Kept<Observation>>
+    <ListPage<Kept<CurrentObservation>>
       resource="observations"
       title={t('nav.observations')}
       lead={t('observations.lead')}
@@ -87,7 +87,7 @@ function ObservationFilters() {
 
 function PublishTicked() {
   const { t } = useWording()
-  const { data, selectedIds, onUnselectItems } = useListContext<Kept<Observation>>()
+  const { data, selectedIds, onUnselectItems } = useListContext<Kept<CurrentObservation>>()
   // Ticked on a page that is no longer shown: then without a version.
   const versions = new Map(data?.map(({ id, version }) => [id, version]))
   const values = selectedIds.map(String).map((id) => ({ id, version: versions.get(id) ?? null }))

@@ -19,7 +19,7 @@ export function PublicationMark({ publication }: { publication: Publication }) {
         display: 'inline-flex',
         alignItems: 'center',
         gap: 0.5,
-        whiteSpace: 'nowrap',
+        ...(publication === 'changed' ? { minWidth: '8em' } : { whiteSpace: 'nowrap' }),
         color: COLOURS[publication],
       }}
     >

@@ -1,4 +1,4 @@
-import { type Observation, type Target, valueWords } from '@gangyao/domain'
+import { type CurrentObservation, type Target, valueWords } from '@gangyao/domain'
 import { Alert } from '@mui/material'
 import type { Kept } from '../data/records.ts'
 import { WordsInput } from '../form/WordsInput.tsx'
@@ -8,7 +8,7 @@ import { useEntry } from './use-entry.ts'
 
 interface ReasonInputProps {
   target: Kept<Target>
-  observations: readonly Kept<Observation>[]
+  observations: readonly Kept<CurrentObservation>[]
 }
 
 /** Beside a counted value a reason is asked for; on a correction one may be given. */

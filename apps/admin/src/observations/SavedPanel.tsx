@@ -9,6 +9,7 @@ import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { LightChip } from '../shared/LightChip.tsx'
 import { PublicLink } from '../shared/PublicLink.tsx'
 import { showPath } from '../shared/paths.ts'
+import { publicationOf } from './publication.ts'
 import type { Saved } from './use-save-entry.ts'
 
 interface SavedPanelProps {
@@ -31,6 +32,7 @@ export function SavedPanel({ saved, onMore, onOther }: SavedPanelProps) {
   if (!target || !period) return null
   const value = valueWords(observation, target, language) ?? t(`stateChoice.${observation.state}`)
   const what = `${title(target)} · ${title(period)} · ${value}`
+  const correction = publicationOf(observation) === 'changed'
   const task = target.task === null ? undefined : tasks.get(target.task)
   return (
     <Card sx={{ p: { xs: 2.5, sm: 4 } }}>
@@ -45,7 +47,9 @@ export function SavedPanel({ saved, onMore, onOther }: SavedPanelProps) {
         <LightChip light={standing.light} label={standing.label} /> {say(standing.sentence)}
       </Box>
       {!published && (
-        <Typography sx={{ mt: 2, color: 'text.secondary' }}>{t('enter.notPublicYet')}</Typography>
+        <Typography sx={{ mt: 2, color: 'text.secondary' }}>
+          {t(correction ? 'enter.correctionNotPublicYet' : 'enter.notPublicYet')}
+        </Typography>
       )}
       <Stack direction="row" sx={{ mt: 3, gap: 1, flexWrap: 'wrap' }}>
         {published ? (
@@ -55,7 +59,7 @@ export function SavedPanel({ saved, onMore, onOther }: SavedPanelProps) {
             values={[observation]}
             what={what}
             variant="contained"
-            label={t('publish.now')}
+            label={t(correction ? 'publish.correction' : 'publish.now')}
             onDone={() => setPublished(true)}
           />
         )}

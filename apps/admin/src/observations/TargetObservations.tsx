@@ -1,4 +1,4 @@
-import type { Observation, Target } from '@gangyao/domain'
+import type { CurrentObservation, Observation, Target } from '@gangyao/domain'
 import { Button, Typography } from '@mui/material'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useState } from 'react'
@@ -59,7 +59,7 @@ export function TargetObservations({ target }: { target: Kept<Target> }) {
 /** More values than this are shown only when asked for. */
 const AT_FIRST = 10
 
-function Values({ values }: { values: Kept<Observation>[] }) {
+function Values({ values }: { values: Kept<CurrentObservation>[] }) {
   const { t } = useWording()
   const narrow = useMediaQuery(NARROW, { noSsr: true })
   const [all, setAll] = useState(false)
@@ -69,7 +69,7 @@ function Values({ values }: { values: Kept<Observation>[] }) {
   const Records = narrow ? RecordCards : RecordTable
   return (
     <ListContextProvider value={list}>
-      <Records<Kept<Observation>> label={t('observations.ofTarget')} columns={columns} />
+      <Records<Kept<CurrentObservation>> label={t('observations.ofTarget')} columns={columns} />
       {values.length > shown.length && (
         <Button sx={{ m: 1 }} onClick={() => setAll(true)}>
           {t('parts.showAll', { count: values.length })}

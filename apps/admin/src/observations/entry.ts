@@ -1,12 +1,12 @@
 import {
   type Assessment,
   assessTarget,
+  type CurrentObservation,
   checkObservation,
   type Day,
   type Entity,
   entitiesOwing,
   type FieldFault,
-  type Observation,
   type ObservationInput,
   type ObservedValue,
   type Period,
@@ -74,7 +74,7 @@ export const reportOf = ({
 export function startingEntry(
   book: Book,
   target: Target,
-  observations: readonly Kept<Observation>[],
+  observations: readonly Kept<CurrentObservation>[],
   given: Partial<Entry>,
   today: Day,
 ): Entry {
@@ -119,21 +119,22 @@ const KEY = ['plan', 'target', 'period', 'unit', 'entity', 'dimension', 'source'
 
 /** The value that is already there and that this one would correct. */
 export const alreadyThere = (
-  observations: readonly Kept<Observation>[],
+  observations: readonly Kept<CurrentObservation>[],
   input: ObservationInput,
-): Kept<Observation> | undefined =>
+): Kept<CurrentObservation> | undefined =>
   observations.find((one) => KEY.every((field) => one[field] === input[field]))
 
 /** What a module counted for the same thing, which a typed value would stand in place of. */
 export const countedThere = (
-  observations: readonly Kept<Observation>[],
+  observations: readonly Kept<CurrentObservation>[],
   input: ObservationInput,
-): Kept<Observation> | undefined => alreadyThere(observations, { ...input, source: 'counted' })
+): Kept<CurrentObservation> | undefined =>
+  alreadyThere(observations, { ...input, source: 'counted' })
 
 /** The entry as it is sent: a reason only where it says something, and the old one where nothing else changed. */
 export function sentInput(
   input: ObservationInput,
-  observations: readonly Kept<Observation>[],
+  observations: readonly Kept<CurrentObservation>[],
 ): ObservationInput {
   const before = alreadyThere(observations, input)
   if (!before) return countedThere(observations, input) ? input : { ...input, reason: null }
@@ -152,7 +153,7 @@ export const owingUnits = (book: Book, target: Target, period: string): string[]
 export const faultsOf = (
   book: Book,
   target: Target,
-  observations: readonly Kept<Observation>[],
+  observations: readonly Kept<CurrentObservation>[],
   input: ObservationInput,
   today: Day,
 ): FieldFault[] =>

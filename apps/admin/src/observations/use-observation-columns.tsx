@@ -1,4 +1,10 @@
-import { type Observation, registerOf, type Target, valueWords } from '@gangyao/domain'
+import {
+  type CurrentObservation,
+  type Observation,
+  registerOf,
+  type Target,
+  valueWords,
+} from '@gangyao/domain'
 import { Box } from '@mui/material'
 import type { Kept } from '../data/records.ts'
 import type { Column } from '../list/columns.ts'
@@ -12,7 +18,9 @@ import { PublicationMark } from './PublicationMark.tsx'
 import { publicationOf } from './publication.ts'
 
 /** How values are listed; on a target's own page without naming the target. */
-export function useObservationColumns({ ofTarget = false } = {}): Column<Kept<Observation>>[] {
+export function useObservationColumns({
+  ofTarget = false,
+} = {}): Column<Kept<CurrentObservation>>[] {
   const wording = useWording()
   const { title, name } = wording
   const book = useBook()
@@ -31,7 +39,7 @@ export function useObservationColumns({ ofTarget = false } = {}): Column<Kept<Ob
     ]
       .filter(Boolean)
       .join(' · ')
-  const named: Column<Kept<Observation>> = {
+  const named: Column<Kept<CurrentObservation>> = {
     label: 'field.target',
     sort: 'target',
     heading: true,
@@ -41,7 +49,7 @@ export function useObservationColumns({ ofTarget = false } = {}): Column<Kept<Ob
       return target ? <TargetLink target={target} /> : observation.target
     },
   }
-  const columns: Column<Kept<Observation>>[] = [
+  const columns: Column<Kept<CurrentObservation>>[] = [
     {
       label: 'field.period',
       sort: 'period',

@@ -1,4 +1,4 @@
-import type { Assessment, Observation, ObservationInput } from '@gangyao/domain'
+import type { Assessment, CurrentObservation, ObservationInput } from '@gangyao/domain'
 import { useCallback } from 'react'
 import { useDataProvider } from 'react-admin'
 import type { GangyaoProvider } from '../data/data-provider.ts'
@@ -7,7 +7,7 @@ import { useRefreshFigures } from '../plan/use-figures.ts'
 
 /** A value that was just stored, and how its target stands with it. */
 export interface Saved {
-  observation: Kept<Observation>
+  observation: Kept<CurrentObservation>
   standing: Assessment
 }
 
@@ -18,17 +18,20 @@ export function useSaveEntry() {
   return useCallback(
     async (
       input: ObservationInput,
-      before: Kept<Observation> | undefined,
-    ): Promise<Kept<Observation>> => {
+      before: Kept<CurrentObservation> | undefined,
+    ): Promise<Kept<CurrentObservation>> => {
       const { data } = before
-        ? await provider.update<Kept<Observation>>('observations', {
+        ? await provider.update<Kept<CurrentObservation>>('observations', {
             id: before.id,
             data: { ...input, version: before.version },
             previousData: before,
           })
-        : await provider.create<Omit<Kept<Observation>, 'id'>, Kept<Observation>>('observations', {
-            data: input,
-          })
+        : await provider.create<Omit<Kept<CurrentObservation>, 'id'>, Kept<CurrentObservation>>(
+            'observations',
+            {
+              data: input,
+            },
+          )
       await refresh()
       return data
     },

@@ -1,4 +1,4 @@
-import type { Assessment, Day, Observation, PlanSummary, Trend } from '@gangyao/domain'
+import type { Assessment, CurrentObservation, Day, PlanSummary, Trend } from '@gangyao/domain'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { useDataProvider } from 'react-admin'
@@ -44,7 +44,7 @@ export function useTrend(target: string, asOf: Day): Trend | null | undefined {
 /** The current values of the plan, or of one target. */
 export const useObservations = (filter: { target?: string } = {}) => {
   const { plan } = useBook()
-  return useWhole<Observation>('observations', { filter: { plan: plan.code, ...filter } })
+  return useWhole<CurrentObservation>('observations', { filter: { plan: plan.code, ...filter } })
 }
 
 /** Asks again for everything that values decide. */

@@ -1,20 +1,22 @@
-import { Box, Card, Typography } from '@mui/material'
+import { Alert, Box, Card, Typography } from '@mui/material'
 import { useEffect } from 'react'
-import { useLogin } from 'react-admin'
+import { useLogin, useStore } from 'react-admin'
 import { LanguageButton } from '../layout/LanguageButton.tsx'
 import { Seal } from '../layout/Seal.tsx'
 import { useWording } from '../messages/use-wording.ts'
+import { SESSION } from './last-session.ts'
 import { SignInForm } from './SignInForm.tsx'
 
 /** The door: back to where the person was going once they are in. */
 export function SignInPage() {
   const { t } = useWording()
   const login = useLogin()
+  const [last] = useStore<string | null>(SESSION, null)
   useEffect(() => {
     document.title = `${t('ra.auth.sign_in')} · ${t('app.name')}`
   }, [t])
   return (
-    <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
+    <Box sx={{ flex: 1, display: 'flex', flexDirection: 'column' }}>
       <Box component="header" sx={{ display: 'flex', justifyContent: 'flex-end', p: 1.5 }}>
         <LanguageButton />
       </Box>
@@ -31,6 +33,11 @@ export function SignInPage() {
             </Box>
           </Box>
           <Card sx={{ p: { xs: 2.5, sm: 3.5 } }}>
+            {last === 'ended' && (
+              <Alert severity="info" sx={{ mb: 2.5 }}>
+                {t('signIn.ended')}
+              </Alert>
+            )}
             <SignInForm signIn={login} />
           </Card>
           <Typography variant="body2" sx={{ mt: 2.5, color: 'text.secondary' }}>

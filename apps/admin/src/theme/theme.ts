@@ -1,13 +1,16 @@
 import type { RaThemeOptions } from 'react-admin'
 import { INK, PAPER } from './colours.ts'
 
-/** The fonts that systems bring; nothing is downloaded. English quotation marks want a Latin font first. */
+/**
+ * The fonts that systems bring; nothing is downloaded. English quotation marks want a Latin font first, and
+ * the system's own comes after the known ones: on a Chinese computer it is a Chinese one.
+ */
 const CHINESE =
   '"PingFang SC","HarmonyOS Sans SC","MiSans","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC"'
 const FONTS = {
   ':root': { '--sans': `${CHINESE},system-ui,sans-serif` },
   ':root:lang(en)': {
-    '--sans': `"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",${CHINESE},sans-serif`,
+    '--sans': `"Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans","Liberation Sans",system-ui,${CHINESE},sans-serif`,
   },
 }
 
@@ -63,9 +66,11 @@ function componentsFor(mode: 'light' | 'dark'): NonNullable<RaThemeOptions['comp
         ...FONTS,
         html: { scrollPaddingTop: 80 },
         body: { fontVariantNumeric: 'tabular-nums' },
+        '#root': { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
         ':focus-visible': focus,
         '@media print': {
           body: { background: '#fff' },
+          '#root': { display: 'block', minHeight: 0 },
           '.no-print': { display: 'none !important' },
         },
         '@media (prefers-reduced-motion: reduce)': {

@@ -1,4 +1,4 @@
-import { ADMIN, createAuth, ensureAdmin, ensureAdministrators } from '@gangyao/api'
+import { ADMIN, createAuth, ensureAdmin, ensureAdministrators, isDemo } from '@gangyao/api'
 import { say } from '@gangyao/domain'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
@@ -14,7 +14,7 @@ import { UsageError } from '../usage-error.ts'
 /** `gangyao serve`: prepares the database, then serves until told to stop. */
 export async function serve(
   config: Config,
-  { demo }: { demo: boolean },
+  asked: { demo: boolean },
   terminal: Terminal,
 ): Promise<void> {
   const { origin, proxies } = config
@@ -24,6 +24,8 @@ export async function serve(
   const log = (line: string) => terminal.tell(line)
   let backups: Schedule | null = null
   try {
+    const demo = asked.demo || (await isDemo(db))
+    if (demo && !asked.demo) terminal.tell(STILL_DEMO)
     if (demo) await loadDemo(db, now)
     else await loadListedPlans(db, terminal.tell)
     const auth = createAuth({ db, secret: await readSecret(config), origin, log })
@@ -41,6 +43,11 @@ export async function serve(
     await database.close()
   }
 }
+
+const STILL_DEMO = say(
+  '这里是演示数据，每一页都会标明。真实工作请另用数据文件夹（GANGYAO_DATA）或数据库（DATABASE_URL）。',
+  'This is demo data, and every page says so. For real work use another data folder (GANGYAO_DATA) or database (DATABASE_URL).',
+)
 
 function started(
   { port, host }: Config,
@@ -84,7 +91,7 @@ function explained(error: NodeJS.ErrnoException, port: number, host: string): Er
 
 function greet(
   server: ServerType,
-  { host }: Config,
+  { host, meant }: Config,
   { admin, demo }: { admin: { created: boolean; password: string | null }; demo: boolean },
   terminal: Terminal,
 ) {
@@ -99,11 +106,15 @@ function greet(
       `\nGangyao is running${demo ? ' (demo data)' : ''}\n\n  Public site   ${address}/\n  Admin panel   ${address}/admin/\n`,
     ),
   )
-  terminal.tell(signInWords(admin))
+  terminal.tell(signInWords(admin, meant))
   terminal.tell(say('\n按 Ctrl+C 停止。', '\nCtrl+C stops it.'))
 }
 
-function signInWords({ created, password }: { created: boolean; password: string | null }) {
+function signInWords(
+  { created, password }: { created: boolean; password: string | null },
+  { before, after }: Config['meant'],
+) {
+  const reset = `${before}npm run -s gangyao -- user password admin${after}`
   if (password !== null)
     return say(
       `  登录      用户名 admin，密码 ${password}（只显示这一次，请记下）`,
@@ -115,8 +126,8 @@ function signInWords({ created, password }: { created: boolean; password: string
         '  Sign in       user admin, with the password of GANGYAO_ADMIN_PASSWORD',
       )
     : say(
-        '  登录      用户名 admin，密码为首次启动时的密码；忘记了：npm run -s gangyao -- user password admin',
-        '  Sign in       user admin, with the password of the first start; forgotten: npm run -s gangyao -- user password admin',
+        `  登录      用户名 admin，密码为首次启动时的密码；忘记了：${reset}`,
+        `  Sign in       user admin, with the password of the first start; forgotten: ${reset}`,
       )
 }
 

@@ -42,6 +42,8 @@ export interface RecordTable {
   /** What one is called. */
   noun: Bilingual
   entity: z.ZodObject
+  /** What the API answers of one, where that is more than the entity. */
+  answer?: z.ZodObject
   /** The entity as stored: with its district, JSON as text. `z.input` is the SQL row. */
   row: z.ZodObject
   /** The codes that make its id, in order; the district comes before them in every key. */

@@ -28,7 +28,7 @@ const DERIVED: Record<string, string[]> = {
 onEachDatabase('the schema', (database) => {
   it('is made of the tables we know', async () => {
     const names = (await tableNames(database.db)).filter((name) => !name.startsWith('migration_'))
-    expect(names).toEqual([...TENANT, ...SIGN_IN, 'district'].sort())
+    expect(names).toEqual([...TENANT, ...SIGN_IN, 'district', 'mark'].sort())
   })
 
   it('has the columns of the entities, the district, and what the store says it adds', async () => {

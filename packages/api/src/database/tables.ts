@@ -4,6 +4,7 @@ import type { AmendmentTable } from '../amendments/amendment.table.ts'
 import type { AuditArchiveTable, AuditHeadTable, AuditTable } from '../audit/audit.table.ts'
 import type { BenchmarkTable } from '../benchmarks/benchmark.table.ts'
 import type { DistrictTable } from '../districts/district.table.ts'
+import type { MarkTable } from '../marks/mark.table.ts'
 import type { ObservationTable } from '../observations/observation.table.ts'
 import type { PeriodTable } from '../periods/period.table.ts'
 import type { PlanTable, PlanTextTable, PlanUnitTable } from '../plans/plan.table.ts'
@@ -39,4 +40,5 @@ export interface Tables {
   audit_head: AuditHeadTable
   audit_archive: AuditArchiveTable
   access_grant: GrantTable
+  mark: MarkTable
 }

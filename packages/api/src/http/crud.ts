@@ -57,13 +57,13 @@ export function crud(table: RecordTable) {
   }
 }
 
-type Described = Pick<RecordTable, 'entity' | 'resource'>
+type Described = Pick<RecordTable, 'entity' | 'answer' | 'resource'>
 
 const id = z.string().meta({ description: 'Its codes, joined with ~.', readOnly: true })
 
 /** A record as the API gives it. */
-export const recordSchema = ({ entity, resource }: Described) =>
-  z.object({ id, ...entity.shape }).meta({ id: componentName(resource) })
+export const recordSchema = ({ entity, answer = entity, resource }: Described) =>
+  z.object({ id, ...answer.shape }).meta({ id: componentName(resource) })
 
 /** What creates one: no id, no version; what may be empty may be left out. */
 export function newSchema({ entity, resource }: Described) {

@@ -138,6 +138,35 @@ onEachDatabase('the API', (database) => {
     const value = { plan: '2021-2025', target: 'T01', period: '2023', unit: 'jiaotiju' }
     const id = '2021-2025~T01~2023~jiaotiju~~~typed'
 
+    it('says that the public still sees what it was before its correction', async () => {
+      const address = `${base}/observations/${id}`
+      const seen = async () => [
+        (await call('GET', address)).body.publishedEarlier,
+        ...(await call('GET', `${base}/observations?target=T01&period=2023`)).body.map(
+          (one: { publishedEarlier: boolean }) => one.publishedEarlier,
+        ),
+      ]
+      const { body: made } = await call('POST', `${base}/observations`, {
+        ...value,
+        state: 'reported',
+        value: 46,
+      })
+      expect(made.publishedEarlier).toBe(false)
+      const { body: shown } = await call('POST', `${address}/publish`)
+      expect(shown).toMatchObject({ published: true, publishedEarlier: false })
+      const { body: corrected } = await call('PUT', address, { ...shown, value: 47 })
+      expect(corrected).toMatchObject({ published: false, publishedEarlier: true })
+      expect(await seen()).toEqual([true, true])
+
+      const { body: again } = await call('POST', `${address}/publish`)
+      expect(again).toMatchObject({ published: true, publishedEarlier: false })
+      await call('PUT', address, { ...again, value: 48 })
+      const { body: withdrawn } = await call('POST', `${address}/withdraw`)
+      expect(withdrawn).toMatchObject({ published: false, publishedEarlier: false })
+      expect(await seen()).toEqual([false, false])
+      await call('DELETE', address)
+    })
+
     it('is entered, corrected, published, withdrawn and deleted', async () => {
       const made = await call('POST', `${base}/observations`, {
         ...value,

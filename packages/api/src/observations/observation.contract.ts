@@ -1,4 +1,4 @@
-import { Observation } from '@gangyao/domain'
+import { CurrentObservation, Observation } from '@gangyao/domain'
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { body, byId, json, problems, summary } from '../http/contract.ts'
@@ -29,7 +29,12 @@ const ChangedObservation = z
   .strictObject({
     id: z.string().optional(),
     ...entered,
-    ...Observation.pick({ published: true, recordedAt: true, recordedBy: true }).partial().shape,
+    ...CurrentObservation.pick({
+      published: true,
+      publishedEarlier: true,
+      recordedAt: true,
+      recordedBy: true,
+    }).partial().shape,
     version: z.int().min(1),
   })
   .meta({ id: 'ChangedObservation' })

@@ -1,4 +1,4 @@
-import { Observation, say } from '@gangyao/domain'
+import { CurrentObservation, Observation, say } from '@gangyao/domain'
 import * as z from 'zod'
 import { flag } from '../database/codecs.ts'
 import { recordTable, tenant } from '../database/record-table.ts'
@@ -23,6 +23,7 @@ export const observations = recordTable({
   resource: 'observations',
   noun: say('数据', 'observation'),
   entity: Observation,
+  answer: CurrentObservation,
   row: ObservationRow,
   key: ['plan', 'target', 'period', 'unit', 'entity', 'dimension', 'source'],
   order: ['plan', 'target', 'period', 'unit', 'entity', 'dimension', 'source'],

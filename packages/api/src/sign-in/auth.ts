@@ -33,7 +33,11 @@ export const createAuth = ({ db, secret, origin, log = () => {} }: AuthOptions) 
       enabled: true,
       window: 60,
       max: 120,
-      customRules: { '/sign-in/*': { window: 60, max: 10 } },
+      customRules: {
+        '/sign-in/*': { window: 60, max: 10 },
+        // Asked at every page, by everybody of an office behind one address; there is nothing to guess.
+        '/get-session': false,
+      },
     },
     advanced: {
       cookiePrefix: 'gangyao',

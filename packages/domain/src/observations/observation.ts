@@ -45,6 +45,14 @@ export const Observation = z
   .meta({ id: 'Observation' })
 export type Observation = z.infer<typeof Observation>
 
+/** The value in force of its key, which may be a correction that the public has not seen yet. */
+export const CurrentObservation = Observation.extend({
+  publishedEarlier: z
+    .boolean()
+    .meta({ description: 'Whether an earlier revision of it is on the public site.' }),
+}).meta({ id: 'CurrentObservation' })
+export type CurrentObservation = z.infer<typeof CurrentObservation>
+
 /** What the rules of assessment need of an observation. */
 export type ObservedValue = Pick<
   Observation,
