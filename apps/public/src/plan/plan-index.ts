@@ -11,6 +11,7 @@ import {
   resolveResponsibilities,
   summarise,
   summarisePlan,
+  targetOn,
 } from '@gangyao/domain'
 import { type Block, issuedBlocks } from './issued-text.ts'
 
@@ -47,7 +48,7 @@ export function indexPlan(
   const records = inIssuedOrder(asRead)
   const { plan } = records
   const assessments = assessPlan(records, observations, today)
-  const summary = summarisePlan(records, assessments)
+  const summary = summarisePlan(records, assessments, today)
   const membersOn = today < plan.start ? plan.start : today > plan.end ? plan.end : today
   return {
     records,
@@ -60,7 +61,7 @@ export function indexPlan(
     projects: byCode(records.projects),
     safeguards: byCode(records.safeguards),
     tasks: byCode(records.tasks),
-    targets: byCode(records.targets),
+    targets: byCode(records.targets.map((target) => targetOn(target, records.amendments, today))),
     units: byCode(records.units),
     assessments: new Map(assessments.map((assessment) => [assessment.target, assessment])),
     taskSummaries: new Map(summary.tasks.map((entry) => [entry.task, entry])),

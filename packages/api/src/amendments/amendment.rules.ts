@@ -1,17 +1,17 @@
-import { type Amendment, isWithin, say } from '@gangyao/domain'
+import { type Amendment, isWithin, say, targetOn } from '@gangyao/domain'
 import type { PlanContext } from '../database/record-table.ts'
 import type { FieldError } from '../errors/app-error.ts'
-import { scopeFaults } from '../targets/target.rules.ts'
+import { targetRules } from '../targets/target.rules.ts'
 
 /** What must hold of a later notice: it changes something, in time, to what there is. */
 export const amendmentRules = (amendment: Amendment, plan: PlanContext | null): FieldError[] => [
   ...emptyFaults(amendment),
   ...(plan
     ? [
-        ...dayFaults('effective', amendment.effective, plan),
+        ...effectiveFaults(amendment, plan),
         ...unknownFaults(amendment, plan),
         ...amendment.targets.flatMap((change, index) =>
-          changeFaults(change, plan).map((fault) => ({
+          changeFaults(amendment, change, plan).map((fault) => ({
             ...fault,
             field: `targets.${index}.${fault.field}`,
           })),
@@ -30,16 +30,12 @@ const emptyFaults = ({ targets, tasks }: Amendment): FieldError[] =>
         },
       ]
 
-const dayFaults = (
-  field: string,
-  day: string | undefined,
-  { start, end }: PlanContext,
-): FieldError[] =>
-  day === undefined || isWithin(day, { from: start, to: end })
+const effectiveFaults = ({ effective }: Amendment, { start, end }: PlanContext): FieldError[] =>
+  isWithin(effective, { from: start, to: end })
     ? []
     : [
         {
-          field,
+          field: 'effective',
           message: say(
             `应在规划期 ${start} 至 ${end} 之内`,
             `Must lie within the plan, ${start} to ${end}`,
@@ -70,21 +66,15 @@ const unknownFaults = (amendment: Amendment, plan: PlanContext): FieldError[] =>
   ),
 ]
 
-/** What a notice makes of a target is of the plan, too. */
-const changeFaults = (
-  { due, scope, breakdown = [] }: Amendment['targets'][number],
+/** What a notice makes of a target is held to the rules of a target; what was wrong as issued is said there. */
+function changeFaults(
+  amendment: Amendment,
+  change: Amendment['targets'][number],
   plan: PlanContext,
-): FieldError[] => [
-  ...dayFaults('due', due, plan),
-  ...(scope ? scopeFaults({ scope }, plan) : []),
-  ...breakdown.flatMap(({ period }, index) =>
-    plan.periods.some(({ code }) => code === period)
-      ? []
-      : [
-          {
-            field: `breakdown.${index}.period`,
-            message: say(`没有周期 ${period}`, `There is no period ${period}`),
-          },
-        ],
-  ),
-]
+): FieldError[] {
+  const issued = plan.targets.find(({ code }) => code === change.target)
+  if (!issued) return []
+  const target = targetOn(issued, [{ ...amendment, targets: [change] }], amendment.effective)
+  const before = targetRules(issued, plan).map(({ field }) => field)
+  return targetRules(target, plan).filter(({ field }) => !before.includes(field))
+}

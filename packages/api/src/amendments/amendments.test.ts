@@ -80,9 +80,20 @@ onEachDatabase('amendments', (database) => {
     await asking({ breakdown: [{ period: '2031', value: 1 }] }, 'breakdown.0.period')
   })
 
+  it('leave a target that can be assessed', async () => {
+    const making = (change: object, field: string) =>
+      refused({ targets: [{ target: 'T01', ...change }] }, `targets.0.${field}`)
+    await making({ comparator: 'between', value: 50 }, 'upper')
+    await making({ due: '2024-06-30' }, 'due')
+    await making({ value: -1 }, 'value')
+    expect(
+      await post({ targets: [{ target: 'T01', comparator: 'between', value: 50, upper: 60 }] }),
+    ).toMatchObject({ status: 201 })
+  })
+
   it('hold the targets and tasks that they name', async () => {
-    const breakdown = [{ period: '2025', value: 60 }]
-    expect(await post({ targets: [{ target: 'T03', breakdown }] })).toMatchObject({ status: 201 })
+    const targets = [{ target: 'T03', obligation: 'aspiration' }]
+    expect(await post({ targets })).toMatchObject({ status: 201 })
     for (const held of ['targets/2021-2025~T03'])
       expect(await call('DELETE', `${base}/${held}`), held).toMatchObject({
         status: 409,

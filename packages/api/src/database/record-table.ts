@@ -74,7 +74,7 @@ export interface PlanContext extends Pick<Plan, 'code' | 'start' | 'end'> {
   registers: readonly Pick<Register, 'code' | 'entities'>[]
   periods: readonly Pick<Period, 'code' | 'type' | 'title' | 'start' | 'end'>[]
   safeguards: readonly Pick<Safeguard, 'code' | 'parent'>[]
-  targets: readonly Pick<Target, 'code'>[]
+  targets: readonly Omit<Target, 'version'>[]
   tasks: readonly Pick<Task, 'code'>[]
 }
 

@@ -135,7 +135,7 @@ onEachDatabase('a plan with registers, benchmarks and amendments', (database) =>
       'benchmarks.0.values.0.period',
       'amendments.0.targets.0.target',
       // The register `towns` is gone.
-      'amendments.0.targets.0.scope.register',
+      'amendments.0.targets.1.scope.register',
     ]
     await expect(
       load({
@@ -144,7 +144,10 @@ onEachDatabase('a plan with registers, benchmarks and amendments', (database) =>
         amendments: [
           {
             ...notice,
-            targets: notice.targets.map((change) => ({ ...change, target: 'T99' })),
+            targets: [
+              ...notice.targets.map((change) => ({ ...change, target: 'T99' })),
+              ...notice.targets,
+            ],
           },
         ],
       }),

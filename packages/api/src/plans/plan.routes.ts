@@ -108,6 +108,6 @@ async function summaryOf(
     const records = await readPlanRecords(trx, district, plan)
     if (!records) throw notFound(plans.noun, plan)
     const values = await valuesKnown(trx, district, plan, { knownOn })
-    return summarisePlan(records, assessPlan(records, values, asOf))
+    return summarisePlan(records, assessPlan(records, values, asOf), asOf)
   })
 }

@@ -5,6 +5,7 @@ import type { Fields } from '../database/rows.ts'
 import { conflict, invalid } from '../errors/app-error.ts'
 import { PlanRow } from '../plans/plan.table.ts'
 import { RegisterRow } from '../registers/register.table.ts'
+import { TargetRow } from '../targets/target.table.ts'
 import { missingReferences } from './references.ts'
 
 /**
@@ -71,19 +72,23 @@ async function readContext(db: Db, district: string, plan: OpenPlan): Promise<Pl
     .select(['code', 'parent'])
     .where((eb) => eb.and(here))
     .execute()
-  const codes = (table: 'target' | 'task') =>
-    db
-      .selectFrom(table)
-      .select('code')
-      .where((eb) => eb.and(here))
-      .execute()
+  const targets = await db
+    .selectFrom('target')
+    .selectAll()
+    .where((eb) => eb.and(here))
+    .execute()
+  const tasks = await db
+    .selectFrom('task')
+    .select('code')
+    .where((eb) => eb.and(here))
+    .execute()
   return {
     ...plan,
     registers: registers.map((row) => RegisterRow.pick({ code: true, entities: true }).parse(row)),
     periods,
     safeguards,
-    targets: await codes('target'),
-    tasks: await codes('task'),
+    targets: targets.map((row) => TargetRow.parse(row)),
+    tasks,
   }
 }
 

@@ -6,12 +6,13 @@ import {
   registerOf,
   say,
   type Target,
+  type TargetRule,
 } from '@gangyao/domain'
 import type { PlanContext } from '../database/record-table.ts'
 import type { FieldError } from '../errors/app-error.ts'
 
 /** What must hold between the fields of a target for it to be assessed. */
-export const targetRules = (target: Target, plan: PlanContext | null): FieldError[] => [
+export const targetRules = (target: TargetRule, plan: PlanContext | null): FieldError[] => [
   ...holderFaults(target),
   ...comparatorFaults(target),
   ...amountFaults(target),
@@ -25,7 +26,7 @@ const fault = (field: keyof Target | `scope.${string}`, zh: string, en: string):
   message: say(zh, en),
 })
 
-const holderFaults = ({ task, safeguard }: Target): FieldError[] =>
+const holderFaults = ({ task, safeguard }: TargetRule): FieldError[] =>
   task !== null && safeguard !== null
     ? [
         fault(
@@ -38,7 +39,7 @@ const holderFaults = ({ task, safeguard }: Target): FieldError[] =>
 
 const NEEDS_NO_VALUE: readonly Target['comparator'][] = ['all', 'benchmark']
 
-function comparatorFaults({ comparator, value, upper, benchmark }: Target): FieldError[] {
+function comparatorFaults({ comparator, value, upper, benchmark }: TargetRule): FieldError[] {
   const faults: FieldError[] = []
   if (value === null && !NEEDS_NO_VALUE.includes(comparator))
     faults.push(fault('value', '请填写目标值', 'Give the value that is promised'))
@@ -51,7 +52,7 @@ function comparatorFaults({ comparator, value, upper, benchmark }: Target): Fiel
   return faults
 }
 
-function dueFaults({ due, recurrence }: Target, plan: PlanContext | null): FieldError[] {
+function dueFaults({ due, recurrence }: TargetRule, plan: PlanContext | null): FieldError[] {
   if (due === null) return []
   if (recurrence !== 'once')
     return [fault('due', '按周期到期的目标不另填期限', 'Only what is owed once has a due date')]
@@ -67,7 +68,7 @@ function dueFaults({ due, recurrence }: Target, plan: PlanContext | null): Field
 }
 
 /** The register that a scope draws on, and the entities it names, are in the plan. */
-export function scopeFaults(
+function scopeFaults(
   target: Pick<Target, 'scope'>,
   { registers }: Pick<PlanContext, 'registers'>,
 ): FieldError[] {

@@ -43,6 +43,20 @@ describe('the target in force', () => {
     expect(amended).toEqual({ ...aTarget(), value: 0 })
   })
 
+  it('has no breakdown of an amount that it no longer asks for', () => {
+    const target = aTarget({ breakdown: [{ period: '2025', value: 100 }] })
+    expect(targetOn(target, [raised], '2024-01-01').breakdown).toBeNull()
+    const again = changing('N1', '2023-07-01', {
+      value: 120,
+      breakdown: [{ period: '2025', value: 120 }],
+    })
+    expect(targetOn(target, [again], '2024-01-01').breakdown).toEqual([
+      { period: '2025', value: 120 },
+    ])
+    const postponed = changing('N1', '2023-07-01', { due: '2025-06-30' })
+    expect(targetOn(target, [postponed], '2024-01-01').breakdown).toEqual(target.breakdown)
+  })
+
   it('is what the latest notice says, in the order of their days and then of their places', () => {
     const later = changing('N2', '2024-01-01', { value: 90 })
     expect(targetOn(aTarget(), [later, raised], '2024-06-30').value).toBe(90)

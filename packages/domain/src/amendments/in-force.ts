@@ -2,7 +2,7 @@ import { compare } from '../collections/compare.ts'
 import type { Day } from '../dates/day.ts'
 import type { Target } from '../targets/target.ts'
 import type { Task } from '../tasks/task.ts'
-import type { Amendment } from './amendment.ts'
+import type { Amendment, TargetAmendment } from './amendment.ts'
 
 type Rule = Omit<Target, 'version'>
 type PlainTask = Omit<Task, 'version'>
@@ -14,7 +14,7 @@ export const amendmentsOn = (amendments: readonly AmendmentRule[], on: Day): Ame
     .filter(({ effective }) => effective <= on)
     .sort((one, other) => compare(one.effective, other.effective) || one.position - other.position)
 
-/** A target as it is in force on a day. */
+/** A target as it is in force on a day. The breakdown of an amount goes with the amount. */
 export const targetOn = <T extends Rule>(
   target: T,
   amendments: readonly AmendmentRule[],
@@ -23,9 +23,15 @@ export const targetOn = <T extends Rule>(
   amended(
     target,
     amendmentsOn(amendments, on).flatMap(({ targets }) =>
-      targets.flatMap(({ target: code, ...change }) => (code === target.code ? [change] : [])),
+      targets.flatMap(({ target: code, ...change }) =>
+        code === target.code ? [{ ...withoutStaleBreakdown(change), ...change }] : [],
+      ),
     ),
   )
+
+/** A new amount that is not broken down again leaves the old breakdown without a sum. */
+export const withoutStaleBreakdown = ({ value, breakdown }: Omit<TargetAmendment, 'target'>) =>
+  value !== undefined && breakdown === undefined ? { breakdown: null } : {}
 
 /** A task as it is in force on a day. */
 export const taskOn = <T extends PlainTask>(

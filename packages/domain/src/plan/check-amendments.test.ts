@@ -6,10 +6,11 @@ const CHANGE = 'amendments.0.targets.0'
 const target = aPlan(withTarget({})).actions[0]?.tasks[0]?.targets[0]?.code ?? ''
 const towns = { code: 'towns', title: '镇街', entities: [{ code: 'hantai', name: '罕台镇' }] }
 
-const amended = (change: object, notice: object = {}) =>
+const once = { recurrence: 'once', due: '2025-12-31' }
+const amended = (change: object, notice: object = {}, issued: object = once) =>
   faults(
     aPlan({
-      ...withTarget({ recurrence: 'once', due: '2025-12-31' }),
+      ...withTarget(issued),
       registers: [towns],
       amendments: [
         {
@@ -45,9 +46,23 @@ describe('an amendment', () => {
     ])
   })
 
+  it('leaves a target that can still be compared', () => {
+    expect(amended({ comparator: 'between', value: 5, upper: 8 })).toEqual([])
+    expect(amended({ comparator: 'between', value: 5 })).toEqual([`missing-value ${CHANGE}.upper`])
+    expect(amended({ upper: 8 })).toEqual([`needless-field ${CHANGE}.upper`])
+  })
+
   it('sets a day and periods of the plan', () => {
-    expect(amended({ due: '2024-12-31', breakdown: [{ period: '2024', value: 1 }] })).toEqual([])
+    expect(
+      amended({ due: '2024-12-31', value: 5, breakdown: [{ period: '2024', value: 5 }] }),
+    ).toEqual([])
     expect(amended({ due: '2026-01-01' })).toEqual([`due-outside-plan ${CHANGE}.due`])
+    expect(amended({ due: '2024-12-31' }, {}, { recurrence: 'plan' })).toEqual([
+      `needless-due ${CHANGE}.due`,
+    ])
+    expect(amended({ value: 5, breakdown: [{ period: '2024', value: 4 }] })).toEqual([
+      `breakdown-does-not-add-up ${CHANGE}.breakdown`,
+    ])
     expect(amended({ breakdown: [{ period: '2031', value: 1 }] })).toEqual([
       `unknown-period ${CHANGE}.breakdown.0.period`,
     ])

@@ -167,6 +167,38 @@ describe('a stock at a date', () => {
   })
 })
 
+describe('a promise that is kept', () => {
+  it('has no lateness where it is a ceiling, whose time must pass first', () => {
+    const most = aTarget({ comparator: 'lte', value: 5, recurrence: 'once', due: '2023-12-31' })
+    const result = assess(most, [aValue({ period: '2024', value: 3 })], '2025-06-30')
+    expect(result).toMatchObject({ light: 'met', rule: 'met' })
+  })
+
+  it('is more than the number where the text says 超过, on the day itself too', () => {
+    const more = aTarget({ comparator: 'gt' })
+    expect(assess(more, [aValue({ value: 100 })], END).light).toBe('behind')
+    expect(assess(more, [aValue({ value: 101 })], END).light).toBe('met')
+  })
+})
+
+describe('what does not apply', () => {
+  const none = (fields: Partial<ObservedValue>) =>
+    aValue({ state: 'not-applicable', value: null, ...fields })
+
+  it('in one quarter is still owed over the plan', () => {
+    const result = assess(aTarget(), [none({ period: '2021-Q1' })])
+    expect(result).toMatchObject({ light: 'no-data', label: { zh: '无数据' }, required: 100 })
+    const whole = assess(aTarget(), [none({ period: '2021-2025' })])
+    expect(whole).toMatchObject({ label: { zh: '不适用' }, required: null })
+  })
+
+  it('stands in place of a zero that was counted', () => {
+    const yearly = aTarget({ recurrence: 'year', value: 5 })
+    const values = [aValue({ source: 'counted', state: 'zero', value: 0 }), none({})]
+    expect(assess(yearly, values).parts.map(({ period }) => period.code)).not.toContain('2024')
+  })
+})
+
 describe('a ratio', () => {
   const ratio = aTarget({ kind: 'ratio', value: 90, measure: '%', pace: 'at-due' })
   const part = (numerator: number, denominator: number, unit = 'u') =>

@@ -124,7 +124,7 @@ function assessDuty(
 ): AssessedPart | null {
   const { rule: target, period, entity, due } = duty
   const { actual, notApplicable } = tally(target, values, asOf)
-  if (notApplicable) return null
+  if (notApplicable && values.some(exempts(duty))) return null
   const required = requiredOf(duty, context)
   const expected = expectedBy(duty, context, required, asOf)
   const reached = actual !== null && required !== null && reaches(target, actual, required)
@@ -136,7 +136,7 @@ function assessDuty(
       required,
       expected,
       met,
-      late: met && asOf > due && !reachedBy(target, values, required, due),
+      late: met && !ceiling && asOf > due && !reachedBy(target, values, required, due),
       started: asOf >= period.start,
       ended: asOf > due,
       pace: target.pace,
@@ -162,6 +162,15 @@ function assessDuty(
   }
   return { ...part, sentence: partSentence(target, context, part, asOf) }
 }
+
+/**
+ * An entity is exempt by a report for any of its periods, the district only by one for the whole of its
+ * own: a quarter or a school to which a promise does not apply does not lift it from the rest.
+ */
+const exempts =
+  ({ period, entity }: Duty) =>
+  ({ value }: DatedValue): boolean =>
+    entity !== null || (value.period === period.code && value.entity === '')
 
 function reachedBy(
   target: TargetRule,

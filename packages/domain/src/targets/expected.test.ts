@@ -35,6 +35,14 @@ describe('what is expected as time passes', () => {
 })
 
 describe('what is expected by the yearly breakdown', () => {
+  it('is nothing before its first year is over where only its end counts', () => {
+    const breakdown = [{ period: '2022', value: 100 }]
+    const steps: Partial<TargetRule> = { breakdown, pace: 'at-due' }
+    expect(expected(steps, '2022-12-30')).toBeNull()
+    expect(expected(steps, '2022-12-31')).toBe(100)
+    expect(assessTarget(aTarget(steps), aContext(), [], '2022-06-30').light).toBe('not-due')
+  })
+
   const years = (...values: number[]) =>
     values.map((value, index) => ({ period: `${2021 + index}`, value }))
   const increments = { value: 100, breakdown: years(0, 10, 20, 30, 40) }

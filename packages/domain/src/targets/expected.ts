@@ -32,6 +32,8 @@ function byBreakdown(
       return period ? [{ ...period, value }] : []
     })
     .sort((one, other) => compare(one.end, other.end))
+  const [first] = steps
+  if (pace === 'at-due' && first && asOf < first.end) return null
   const addsUp = accumulation === 'increment' || accumulation === 'distinct'
   let expected = 0
   let level = 0

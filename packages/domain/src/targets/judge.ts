@@ -107,8 +107,8 @@ function holds({ when, atLeast = 1 }: LightRule, facts: Facts): boolean {
     case 'share-of-expected':
       if (facts.withinCeiling !== null) return facts.withinCeiling
       if (actual === null || expected === null) return false
-      // On the day itself nothing is left to wait for: the whole is expected.
-      return actual >= (expected === facts.required ? expected : exact(atLeast * expected))
+      // On the day itself nothing is left to wait for: the whole is expected, and 超过 means more than it.
+      return expected === facts.required ? facts.met : actual >= exact(atLeast * expected)
     case 'otherwise':
       return true
   }

@@ -47,7 +47,7 @@ describe('the label of a light', () => {
     const { light, label, sentence } = assessTarget(
       aTarget(),
       aContext(),
-      [aValue({ state: 'not-applicable', value: null })],
+      [aValue({ period: '2021-2025', state: 'not-applicable', value: null })],
       '2026-01-01',
     )
     expect({ light, label }).toEqual({

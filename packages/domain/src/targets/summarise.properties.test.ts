@@ -101,8 +101,10 @@ describe('a plan at a glance', () => {
             tasks: [task('A1.1', 'A1', null), task('A1.2', 'A1', null), task('P1.1', null, 'P1')],
             targets,
             responsibilities: [],
+            amendments: [],
           },
           targets.map((target) => assessTarget(target, shape.context, [], asOf)),
+          asOf,
         )
         const under = (...codes: string[]) =>
           summary.tasks

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { targetOn } from '../amendments/in-force.ts'
 import { Code } from '../codes/code.ts'
 import { groupBy } from '../collections/group-by.ts'
 import { Day } from '../dates/day.ts'
@@ -65,12 +66,13 @@ export function summarise(
 export function summarisePlan(
   records: Pick<
     PlanRecords,
-    'plan' | 'actions' | 'projects' | 'tasks' | 'targets' | 'responsibilities'
+    'plan' | 'actions' | 'projects' | 'tasks' | 'targets' | 'responsibilities' | 'amendments'
   >,
   assessments: readonly Assessment[],
+  asOf: Day,
 ): PlanSummary {
-  const { plan, actions, projects, tasks, targets, responsibilities } = records
-  const ruleOf = new Map(targets.map((target) => [target.code, target]))
+  const { plan, actions, projects, tasks, targets, responsibilities, amendments } = records
+  const ruleOf = new Map(targets.map((target) => [target.code, targetOn(target, amendments, asOf)]))
   const taskOf = new Map(tasks.map((task) => [task.code, task]))
   const binding = (code: string) => ruleOf.get(code)?.obligation !== 'aspiration'
   const holderOf = (assessment: Assessment) => taskOf.get(ruleOf.get(assessment.target)?.task ?? '')
@@ -84,7 +86,7 @@ export function summarisePlan(
   )
   return {
     plan: plan.code,
-    asOf: assessments[0]?.asOf ?? plan.end,
+    asOf,
     ...summarise(assessments, binding),
     actions: actions.map(({ code }) => ({
       action: code,

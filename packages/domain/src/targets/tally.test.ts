@@ -54,6 +54,18 @@ describe('the day a value holds from', () => {
 })
 
 describe('what values come to', () => {
+  it('is the figure of the plan where there is one, without that of a term that ends after it', () => {
+    const late = {
+      ...periodOf('2024-autumn'),
+      parent: '2025',
+      start: '2025-08-20',
+      end: '2026-01-20',
+    }
+    const whole = dateValue(aValue({ period: '2021-2025', value: 60 }), periodOf('2021-2025'))
+    const term = dateValue(aValue({ period: late.code, value: 20 }), late)
+    expect(tally(aTarget(), [whole, term], '2026-06-30').actual).toBe(60)
+  })
+
   it('is nothing known where there is no value, or only words that there is none', () => {
     expect(tallied({}, [])).toEqual({ actual: null, notApplicable: false })
     expect(tallied({}, [aValue({ state: 'missing', value: null })]).actual).toBeNull()

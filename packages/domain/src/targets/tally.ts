@@ -37,19 +37,22 @@ export function dateValue(value: ObservedValue, period: PlainPeriod): DatedValue
 /** What the values come to on a day, by the target's accumulation; ratios in per cent. */
 export function tally(target: TargetRule, values: readonly DatedValue[], asOf: Day): Tally {
   const known = values.filter(({ holdsFrom }) => holdsFrom <= asOf)
-  const counted = known.filter(
-    ({ value }) => COUNTED.has(value.state) && HOLDS_NUMBER[target.kind](value),
+  const telling = withoutOverridden(
+    known.filter(
+      ({ value }) =>
+        value.state === 'not-applicable' ||
+        (COUNTED.has(value.state) && HOLDS_NUMBER[target.kind](value)),
+    ),
   )
+  const counted = telling.filter(({ value }) => COUNTED.has(value.state))
   if (counted.length === 0)
     return {
       actual: null,
       notApplicable:
-        known.length > 0 && known.every(({ value }) => value.state === 'not-applicable'),
+        known.length > 0 &&
+        withoutOverridden(known).every(({ value }) => value.state === 'not-applicable'),
     }
-  const series = groupBy(
-    ranked(target, withoutOverridden(counted)),
-    ({ value }) => `${value.unit}~${value.entity}`,
-  )
+  const series = groupBy(ranked(target, counted), ({ value }) => `${value.unit}~${value.entity}`)
   const kept = [...series.values()].flatMap((values) => KEEP[target.accumulation](values))
   return { actual: ADD[target.kind](kept), notApplicable: false }
 }
@@ -68,7 +71,7 @@ const HOLDS_NUMBER: Record<TargetRule['kind'], (value: ObservedValue) => boolean
   survey: (value) => isNumber(value) || isPair(value),
 }
 
-/** A figure that was typed stands in place of the one that was counted for the same thing. */
+/** What was typed stands in place of the one that was counted for the same thing. */
 function withoutOverridden(values: readonly DatedValue[]): readonly DatedValue[] {
   if (values.every(({ value }) => value.source === 'typed')) return values
   const key = ({ value }: DatedValue) =>
@@ -186,6 +189,8 @@ function latestWave(kept: readonly DatedValue[]): number | null {
 const sum = (values: readonly DatedValue[], of: (value: ObservedValue) => number | null) =>
   exact(values.reduce((total, { value }) => total + (of(value) ?? 0), 0))
 const span = ({ period }: DatedValue) => Date.parse(period.end) - Date.parse(period.start)
-/** The autumn term belongs to its year, although it ends in the next. */
+/** The autumn term belongs to its year and to the plan, although it ends after them. */
 const covers = (outer: PlainPeriod, inner: PlainPeriod) =>
-  inner.parent === outer.code || (outer.start <= inner.start && outer.end >= inner.end)
+  outer.type === 'plan' ||
+  inner.parent === outer.code ||
+  (outer.start <= inner.start && outer.end >= inner.end)

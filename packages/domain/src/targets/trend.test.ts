@@ -12,6 +12,19 @@ const trend = (
 const points = (...args: Parameters<typeof trend>) =>
   trend(...args).points.map(({ code, actual, expected }) => [code, actual, expected])
 
+describe('the trend ahead', () => {
+  it('goes by what is in force on the day asked, and not by a notice still to come', () => {
+    const notice = {
+      ...{ plan: '2021-2025', code: 'N1', position: 0, title: '调整通知', titleEn: null },
+      ...{ effective: '2024-06-01', documentNumber: null, reason: '要求', reasonEn: null },
+      ...{ targets: [{ target: 'T', value: 200 }], tasks: [] },
+    }
+    const context = aContext({ amendments: [notice] })
+    expect(points({}, [], '2023-12-31', context).at(-1)).toEqual(['2025', null, 100])
+    expect(points({}, [], '2024-12-31', context).at(-1)).toEqual(['2025', null, 200])
+  })
+})
+
 describe('the trend of one goal', () => {
   const values = [
     aValue({ period: '2021', value: 10 }),

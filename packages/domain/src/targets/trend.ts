@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { targetOn } from '../amendments/in-force.ts'
+import { amendmentsOn, targetOn } from '../amendments/in-force.ts'
 import { compare } from '../collections/compare.ts'
 import { groupBy } from '../collections/group-by.ts'
 import { Day } from '../dates/day.ts'
@@ -44,10 +44,12 @@ export type Trend = z.infer<typeof Trend>
 /** The trend of a target up to a day, from the very assessments that every page shows. */
 export function trendOf(
   issued: TargetRule,
-  context: AssessmentContext,
+  records: AssessmentContext,
   observations: readonly ObservedValue[],
   asOf: Day,
 ): Trend {
+  // The way ahead is drawn by what is in force on the day asked, and not by a notice still to come.
+  const context = contextOf(records, asOf)
   const target = targetOn(issued, context.amendments, asOf)
   const { measure, required, parts } = assessTarget(issued, context, observations, asOf)
   const whole = isWhole(target)
@@ -61,6 +63,14 @@ export function trendOf(
     points: whole ? progress(issued, context, observations, asOf) : periods(parts, asOf),
   }
 }
+
+const contextOf = (
+  { plan, periods, registers, benchmarks, amendments }: AssessmentContext,
+  asOf: Day,
+): AssessmentContext => ({
+  ...{ plan, periods, registers, benchmarks },
+  amendments: amendmentsOn(amendments, asOf),
+})
 
 /** At the end of each year, when it falls due, and on the day asked where that tells something new. */
 function progress(

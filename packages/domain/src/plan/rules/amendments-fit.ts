@@ -1,28 +1,24 @@
+import { withoutStaleBreakdown } from '../../amendments/in-force.ts'
 import { isWithin } from '../../dates/day.ts'
-import { calendarPeriods } from '../../periods/calendar.ts'
 import { nearest } from '../../text/nearest.ts'
 import { error, type Finding, type Path, type Rule } from '../finding.ts'
-import type { PlanDocument } from '../plan-document.ts'
+import type { PlanDocument, TargetDocument } from '../plan-document.ts'
 import { everyTarget, everyTask, placed } from '../walk.ts'
+import { breakdownFindings, periodsOf } from './breakdowns-fit.ts'
+import { comparatorFindings } from './comparators-have-what-they-need.ts'
+import { dueFindings } from './due-dates-fit.ts'
 
 type Amendment = PlanDocument['amendments'][number]
 
 /** An amendment is in force within the plan, and changes targets and tasks that there are. */
 export const amendmentsFit: Rule = (document) => {
-  const targets = everyTarget(document).map(({ entry }) => entry.code)
+  const targets = new Map(everyTarget(document).map(({ entry }) => [entry.code, entry]))
   const tasks = everyTask(document).map(({ entry }) => entry.code)
-  const periods = [...calendarPeriods(document.plan, document.periods), ...document.terms].map(
-    ({ code }) => code,
-  )
   return placed(document.amendments, 'amendments').flatMap(({ entry, path }) => [
     ...effectiveFaults(entry, document, path),
     ...placed(entry.targets, ...path, 'targets').flatMap(({ entry: change, path: place }) => [
-      ...unknown(change.target, targets, [...place, 'target'], '目标', 'target'),
-      ...dueFaults(entry, change, document, place),
-      ...placed(change.breakdown ?? [], ...place, 'breakdown').flatMap(
-        ({ entry: { period }, path: at }) =>
-          unknown(period, periods, [...at, 'period'], '周期', 'period'),
-      ),
+      ...unknown(change.target, [...targets.keys()], [...place, 'target'], '目标', 'target'),
+      ...amendedFaults(targets.get(change.target), change, document, place),
     ]),
     ...placed(entry.tasks, ...path, 'tasks').flatMap(({ entry: change, path: place }) =>
       unknown(change.task, tasks, [...place, 'task'], '任务', 'task'),
@@ -57,21 +53,22 @@ function effectiveFaults(
   return faults
 }
 
-function dueFaults(
-  { code }: Amendment,
-  { due }: Amendment['targets'][number],
-  { plan }: PlanDocument,
+/** What a notice makes of a target is held to the same rules; what was wrong as issued is said there. */
+function amendedFaults(
+  issued: TargetDocument | undefined,
+  { target: _, ...change }: Amendment['targets'][number],
+  document: PlanDocument,
   path: Path,
 ): Finding[] {
-  if (due === undefined || isWithin(due, { from: plan.start, to: plan.end })) return []
-  return [
-    error(
-      'due-outside-plan',
-      [...path, 'due'],
-      `调整 ${code} 写的期限 ${due} 不在规划期 ${plan.start} 至 ${plan.end} 内`,
-      `Amendment ${code} sets the due date ${due}, outside the plan’s ${plan.start} to ${plan.end}`,
-    ),
+  if (!issued) return []
+  const findings = (target: TargetDocument) => [
+    ...dueFindings(target, document.plan, path),
+    ...comparatorFindings(target, path),
+    ...breakdownFindings(target, periodsOf(document), path),
   ]
+  const before = findings(issued).map(({ code }) => code)
+  const amended = Object.assign({}, issued, withoutStaleBreakdown(change), change)
+  return findings(amended).filter(({ code }) => !before.includes(code))
 }
 
 function unknown(

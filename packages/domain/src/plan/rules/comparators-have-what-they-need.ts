@@ -1,17 +1,19 @@
-import { error, type Rule } from '../finding.ts'
+import { error, type Finding, type Path, type Rule } from '../finding.ts'
 import type { TargetDocument } from '../plan-document.ts'
 import { everyTarget } from '../walk.ts'
 
 /** A comparator has the numbers, the scope or the series that it compares with, and no others. */
 export const comparatorsHaveWhatTheyNeed: Rule = (document) =>
-  everyTarget(document).flatMap(({ entry, path }) =>
-    NEEDS.filter(({ isUnmet }) => isUnmet(entry)).map(({ code, field, zh, en }) =>
-      error(
-        code,
-        [...path, field],
-        `目标 ${entry.code}（${entry.comparator}）${zh}`,
-        `Target ${entry.code} (${entry.comparator}) ${en}`,
-      ),
+  everyTarget(document).flatMap(({ entry, path }) => comparatorFindings(entry, path))
+
+/** What one target lacks, or has too much; findings stand under `path`. */
+export const comparatorFindings = (entry: TargetDocument, path: Path): Finding[] =>
+  NEEDS.filter(({ isUnmet }) => isUnmet(entry)).map(({ code, field, zh, en }) =>
+    error(
+      code,
+      [...path, field],
+      `目标 ${entry.code}（${entry.comparator}）${zh}`,
+      `Target ${entry.code} (${entry.comparator}) ${en}`,
     ),
   )
 
