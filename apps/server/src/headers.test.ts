@@ -218,6 +218,8 @@ describe('the headers that keep a browser safe', () => {
           const answer = await site(method.toUpperCase(), at, { ...(body && { body }), headers })
           statuses.add(answer.status)
           requireHeaders(answer, `${method} ${at}`)
+          if (!/^\/api\/health/.test(at))
+            expect([at, answer.headers.get('cache-control')]).toEqual([at, 'no-store'])
         }
       }
     expect([...statuses]).toEqual(expect.arrayContaining([200, 400, 401, 404, 422]))
