@@ -18,6 +18,9 @@ const headers = secureHeaders({
     formAction: ["'self'"],
   },
   xFrameOptions: 'DENY',
+  permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+  // Where people come by TLS the whole process says so, this part with it.
+  strictTransportSecurity: false,
 })
 
 /**

@@ -1,7 +1,14 @@
-import { type ApiOptions, AppError, createApi, publicReader, today } from '@gangyao/api'
+import {
+  type ApiOptions,
+  AppError,
+  createApi,
+  publicReader,
+  tlsEverAfter,
+  today,
+} from '@gangyao/api'
 import { createPublicSite } from '@gangyao/public'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { adminSite } from './admin-site.ts'
 import { clientAddress } from './client-address.ts'
@@ -17,7 +24,7 @@ export interface AppOptions extends ApiOptions {
 export function createApp(options: AppOptions): Hono {
   const { db, now, demo = false, origin, log, proxies = 0 } = options
   const app = new Hono()
-  app.use(compress())
+  app.use(compress(), askForTls(origin))
   app.route(
     '/',
     createApi({
@@ -36,6 +43,15 @@ export function createApp(options: AppOptions): Hono {
   app.route('/admin', adminSite(publicSite))
   app.route('/', publicSite)
   return app
+}
+
+/** On every answer, whichever part of the process gives it. */
+function askForTls(origin: string | undefined): MiddlewareHandler {
+  const value = tlsEverAfter(origin)
+  return async (c, next) => {
+    await next()
+    if (value) c.header('Strict-Transport-Security', value)
+  }
 }
 
 /** What has a name needs no stack. */

@@ -2,7 +2,6 @@ import type { Permission } from '@gangyao/domain'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import { requestId } from 'hono/request-id'
-import { secureHeaders } from 'hono/secure-headers'
 import { grantRoutes, meRoutes } from './access/access.routes.ts'
 import { type Caller, requirePermission } from './access/caller.ts'
 import { readGrants } from './access/read-grants.ts'
@@ -20,6 +19,7 @@ import { hearEveryParameter } from './http/heard-query.ts'
 import { checkText, limitBody } from './http/json-body.ts'
 import { recordRoutes } from './http/record-routes.ts'
 import { type ApiEnv, createRouter } from './http/router.ts'
+import { safeHeaders } from './http/safe-headers.ts'
 import { sameSite } from './http/same-site.ts'
 import { observationRoutes } from './observations/observation.routes.ts'
 import { openapiRoutes } from './openapi/openapi.routes.tsx'
@@ -71,7 +71,7 @@ export function createApi({
   const api = new OpenAPIHono<ApiEnv>().basePath('/api')
   api.onError(answerErrors(log))
   api.use(requestId({ headerName: '' }), tellRequestId)
-  api.use(secureHeaders({ strictTransportSecurity: isTls(origin) }), sameSite(origin), limitBody)
+  api.use(safeHeaders(origin), sameSite(origin), limitBody)
   api.use('/auth/*', keepNothing)
   api.use(
     '/districts/*',
@@ -91,10 +91,6 @@ export function createApi({
   })
   return api
 }
-
-/** Only who is reached by TLS asks to be reached by nothing else. */
-const isTls = (origin: string | undefined) =>
-  origin?.startsWith('https://') ? 'max-age=15552000' : false
 
 /** Names the request in every answer, files too; whatever name the caller gave it, the log has ours. */
 const tellRequestId: MiddlewareHandler<ApiEnv> = async (c, next) => {

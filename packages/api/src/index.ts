@@ -40,6 +40,7 @@ export {
 export { AppError, type ErrorCode, type FieldError } from './errors/app-error.ts'
 export type { BackupState } from './health/health.routes.ts'
 export { languageOf } from './http/language.ts'
+export { tlsEverAfter } from './http/safe-headers.ts'
 export { today } from './http/today.ts'
 export { isDemo, markDemo } from './marks/demo-mark.ts'
 export { type Counted, countObservations } from './observations/count-observations.ts'

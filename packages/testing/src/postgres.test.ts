@@ -9,6 +9,8 @@ import { startPostgres } from './postgres.ts'
 
 async function ask(url: string, question: string): Promise<unknown> {
   const client = new Client({ connectionString: url })
+  // A server that is killed takes its last connection along, whenever that is noticed.
+  client.on('error', () => {})
   await client.connect()
   try {
     const { rows } = await client.query({ text: question, rowMode: 'array' })

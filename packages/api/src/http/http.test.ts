@@ -61,7 +61,7 @@ onEachDatabase('the API', (database) => {
   it('keeps other sites from framing, sniffing and caching it', async () => {
     const { headers } = await call('GET', `${base}/tasks`)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN')
+    expect(headers.get('x-frame-options')).toBe('DENY')
     expect(headers.get('cache-control')).toBe('no-store')
   })
 
