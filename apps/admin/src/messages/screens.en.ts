@@ -371,7 +371,7 @@ export const screensEn: typeof screensZh = {
     saved: 'Saved',
     none: 'None',
     notANumber: 'Give a number such as 46 or 1,200',
-    codeHelp: 'Such as A1.6. It cannot be changed later.',
+    codeHelp: 'Such as %{next}. It cannot be changed later.',
     codeFixed: 'A code cannot be changed.',
     unitCodeHelp: 'The name in pinyin, such as jiaotiju. It cannot be changed later.',
     positionHelp: 'Smaller numbers come first.',

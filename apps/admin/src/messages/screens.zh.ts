@@ -357,7 +357,7 @@ export const screensZh = {
     saved: '已保存',
     none: '无',
     notANumber: '请填写数字，如 46 或 1,200',
-    codeHelp: '如 A1.6。给定后不能再改。',
+    codeHelp: '如 %{next}。给定后不能再改。',
     codeFixed: '代码不能改。',
     unitCodeHelp: '单位名称的拼音，如 jiaotiju。给定后不能再改。',
     positionHelp: '数字小的排在前面。',
