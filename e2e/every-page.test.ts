@@ -33,7 +33,7 @@ const PANEL_PAGES = [
   '/admin/targets/2021-2025~T03/show',
   '/admin/targets/2021-2025~T07',
   '/admin/observations',
-  '/admin/observations/create?target=T07',
+  '/admin/observations/create?target=2021-2025~T07',
   '/admin/grid?target=T03',
   '/admin/units',
   '/admin/units/kexie/show',

@@ -33,6 +33,7 @@ describe('the demonstration data', () => {
         units: records.units,
         registers: records.registers,
         owing: unitsOwing(target, records, records.plan.end),
+        today: records.plan.end,
       }),
     ).toEqual([])
   })

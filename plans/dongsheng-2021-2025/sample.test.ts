@@ -58,6 +58,7 @@ describe('the sample', () => {
         units,
         registers: records.registers,
         owing,
+        today: records.plan.end,
       }),
     ).toEqual([])
   })

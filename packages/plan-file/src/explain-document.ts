@@ -26,8 +26,12 @@ type Issue = z.core.$ZodIssue
 /** More than anybody mends in one go; a file of another kind would have one for each line. */
 const MOST_FAULTS = 100
 
+/** A file with none of these is about something else. */
+const OF_EVERY_PLAN = ['district', 'plan', 'units']
+
 /** What keeps the data from being a plan document, each at its place; the first hundred. */
 export function explainDocument(issues: readonly Issue[], source: YamlSource): FormFault[] {
+  if (!OF_EVERY_PLAN.some((field) => source.has([field]))) return [notAPlan(source)]
   const single = unfoldIssues(issues.slice(0, MOST_FAULTS + 1)).flatMap(oneByOne)
   const faults = withoutEchoes(single.slice(0, MOST_FAULTS).map((issue) => explain(issue, source)))
   return single.length > MOST_FAULTS ? [...faults, andMore(faults.at(-1))] : faults

@@ -39,7 +39,11 @@ export function Unpublished() {
     >
       {waiting.length === 0 && (
         <Typography sx={{ color: 'text.secondary' }}>
-          {t('dashboard.nothingUnpublished')}
+          {t(
+            observations?.length === 0
+              ? 'dashboard.nothingEntered'
+              : 'dashboard.nothingUnpublished',
+          )}
         </Typography>
       )}
       <RowList>

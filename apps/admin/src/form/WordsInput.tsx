@@ -1,3 +1,4 @@
+import type { Day } from '@gangyao/domain'
 import { TextField } from '@mui/material'
 import { useField } from './use-field.tsx'
 
@@ -11,6 +12,8 @@ interface WordsInputProps {
   /** To be read, not changed. */
   fixed?: boolean
   type?: 'text' | 'date'
+  /** The last day that may be chosen. */
+  until?: Day
 }
 
 /** A line or a paragraph of text, or a day. */
@@ -22,6 +25,7 @@ export function WordsInput({
   long = false,
   fixed = false,
   type = 'text',
+  until,
 }: WordsInputProps) {
   const { field, fault } = useField<string | null>(source, { required })
   const { ref, ...bound } = field
@@ -38,7 +42,7 @@ export function WordsInput({
       helperText={fault ?? help}
       slotProps={{
         inputLabel: type === 'date' ? { shrink: true } : {},
-        htmlInput: { autoComplete: 'off', readOnly: fixed },
+        htmlInput: { autoComplete: 'off', readOnly: fixed, ...(until && { max: until }) },
       }}
     />
   )

@@ -1,8 +1,8 @@
 import { formatNumber } from '@gangyao/domain'
+import { parseNumber } from '@gangyao/sheets/cells'
 import { memo, type ReactNode } from 'react'
 import { useWording } from '../messages/use-wording.ts'
 import { Hidden } from '../shared/Hidden.tsx'
-import { parseNumber } from './parse-number.ts'
 import type { SheetCell } from './sheet.ts'
 
 interface GridCellProps {

@@ -8,6 +8,7 @@ import { useUnitChoices } from '../observations/use-unit-choices.ts'
 import { today } from '../plan/AsOf.tsx'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { useObservations } from '../plan/use-figures.ts'
+import { EmptyRegister } from '../registers/EmptyRegister.tsx'
 import { Loading } from '../shared/Loading.tsx'
 import { GridChoices } from './GridChoices.tsx'
 import { GridWork } from './GridWork.tsx'
@@ -75,7 +76,7 @@ export function TargetGrid({ target, params, choose }: TargetGridProps) {
     if (unit === '') return t('grid.chooseUnitFirst')
     if (!sheet || sheet.columns.length === 0) return t('grid.notBegun')
     if (sheet.rows.length > 0) return null
-    return t('enter.emptyRegister', { register: register ? title(register) : t('field.register') })
+    return <EmptyRegister register={register} />
   }
 }
 

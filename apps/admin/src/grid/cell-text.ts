@@ -1,5 +1,5 @@
 import type { ObservationInput, Target, ValueState } from '@gangyao/domain'
-import { parseNumber } from './parse-number.ts'
+import { parseNumber } from '@gangyao/sheets/cells'
 
 /** What a cell reports. */
 export type Report = Pick<ObservationInput, 'state' | 'value' | 'numerator' | 'denominator'>

@@ -1,7 +1,7 @@
+import { parsePasted } from '@gangyao/sheets/cells'
 import { describe, expect, it } from 'vitest'
 import { aBook, aTarget } from '../../test/factories.ts'
 import { asTsv, layOut, type Pasting } from './clipboard.ts'
-import { parsePasted } from './parse-pasted.ts'
 import { buildSheet } from './sheet.ts'
 
 const words = { zero: '零', missing: '未报', 'not-applicable': '不适用', estimated: '约' }

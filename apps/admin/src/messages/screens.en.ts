@@ -71,6 +71,7 @@ export const screensEn: typeof screensZh = {
   asOf: {
     label: 'As of',
     on: 'as of %{day}',
+    tooEarly: 'The plan begins on %{start}',
     chosen: 'You are looking at the state of things on %{day}.',
     chosenKnown:
       'You are looking at the state of things on %{day} as it was known then; what was reported or corrected later does not count.',
@@ -103,6 +104,7 @@ export const screensEn: typeof screensZh = {
     worst: 'Worst',
     unpublished: 'Entered, not public yet (%{count})',
     allUnpublished: 'See all',
+    nothingEntered: 'No value has been entered yet.',
     nothingUnpublished: 'Every value entered is public.',
   },
   actions: {
@@ -201,6 +203,8 @@ export const screensEn: typeof screensZh = {
     membership: 'Member unit of this plan',
     isMember: 'This unit is a member. Tasks given to all member units include it.',
     isNoMember: 'This unit is not a member now.',
+    wasMember: 'This unit was a member until %{to}, and is none now.',
+    willBeMember: 'This unit becomes a member on %{from}.',
     makeMember: 'Make it a member',
     noLongerMember: '%{unit} would no longer be a member unit of this plan',
   },
@@ -219,8 +223,8 @@ export const screensEn: typeof screensZh = {
     correct: 'Correct',
     correctWhat: 'Correct: %{what}',
     chooseTarget: 'Choose a target',
-    emptyRegister:
-      'The register “%{register}” is empty, so this target cannot be reported yet. Fill in the register first.',
+    emptyRegister: 'The register “%{register}” is empty, so this target cannot be reported yet.',
+    fillRegister: 'Fill in the register',
     alreadyThere:
       'There is a value already: %{value} (not public). Saving corrects it; the old one is kept.',
     alreadyPublished:
@@ -367,7 +371,7 @@ export const screensEn: typeof screensZh = {
     saved: 'Saved',
     none: 'None',
     notANumber: 'Give a number such as 46 or 1,200',
-    codeHelp: 'Such as A1.6. It cannot be changed later.',
+    codeHelp: 'Such as %{next}. It cannot be changed later.',
     codeFixed: 'A code cannot be changed.',
     unitCodeHelp: 'The name in pinyin, such as jiaotiju. It cannot be changed later.',
     positionHelp: 'Smaller numbers come first.',

@@ -69,6 +69,7 @@ export const screensZh = {
   asOf: {
     label: '截至',
     on: '截至 %{day}',
+    tooEarly: '规划自 %{start} 起',
     chosen: '正在看截至 %{day} 的情况。',
     chosenKnown: '正在看截至 %{day} 的情况，只看当时已知的数据，之后补报、更正的不算。',
     onlyKnown: '只看当时已知的数据',
@@ -100,6 +101,7 @@ export const screensZh = {
     worst: '最差',
     unpublished: '已填未公开的数据（%{count}）',
     allUnpublished: '全部查看',
+    nothingEntered: '还没有填报数据。',
     nothingUnpublished: '填报的数据都已公开。',
   },
   actions: {
@@ -198,6 +200,8 @@ export const screensZh = {
     membership: '本规划的成员单位',
     isMember: '这个单位是成员单位。“各成员单位”负责的任务都包括它。',
     isNoMember: '这个单位现在不是成员单位。',
+    wasMember: '这个单位曾是成员单位，%{to} 之后不再是。',
+    willBeMember: '这个单位自 %{from} 起是成员单位。',
     makeMember: '设为成员单位',
     noLongerMember: '%{unit}不再是本规划的成员单位',
   },
@@ -216,7 +220,8 @@ export const screensZh = {
     correct: '更正',
     correctWhat: '更正：%{what}',
     chooseTarget: '请选择指标',
-    emptyRegister: '“%{register}”名录还没有录入，现在不能填报这项指标。请先补充名录。',
+    emptyRegister: '“%{register}”名录还没有录入，现在不能填报这项指标。',
+    fillRegister: '补充名录',
     alreadyThere: '已有数据：%{value}（未公开）。保存就是更正它，原来的数会留存。',
     alreadyPublished:
       '已有数据：%{value}（已公开）。保存就是更正它；公开更正之前，公众看到的仍是原来的数。',
@@ -352,7 +357,7 @@ export const screensZh = {
     saved: '已保存',
     none: '无',
     notANumber: '请填写数字，如 46 或 1,200',
-    codeHelp: '如 A1.6。给定后不能再改。',
+    codeHelp: '如 %{next}。给定后不能再改。',
     codeFixed: '代码不能改。',
     unitCodeHelp: '单位名称的拼音，如 jiaotiju。给定后不能再改。',
     positionHelp: '数字小的排在前面。',

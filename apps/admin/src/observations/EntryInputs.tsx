@@ -17,6 +17,7 @@ import { WordsInput } from '../form/WordsInput.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { today } from '../plan/AsOf.tsx'
 import { useBook } from '../plan/PlanProvider.tsx'
+import { EmptyRegister } from '../registers/EmptyRegister.tsx'
 import { categoriesOf } from './categories.ts'
 import {
   alreadyThere,
@@ -95,7 +96,7 @@ function EntityInput({ target, period }: { target: Kept<Target>; period: string 
   if (!register || entitiesOn(register, book.plan.end).length === 0)
     return (
       <Alert severity="warning" sx={{ gridColumn: '1 / -1' }}>
-        {t('enter.emptyRegister', { register: heading })}
+        <EmptyRegister register={register} />
       </Alert>
     )
   return (

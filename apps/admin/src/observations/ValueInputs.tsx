@@ -4,6 +4,7 @@ import { AmountInput } from '../form/AmountInput.tsx'
 import { RadioInput } from '../form/RadioInput.tsx'
 import { WordsInput } from '../form/WordsInput.tsx'
 import { useWording } from '../messages/use-wording.ts'
+import { today } from '../plan/AsOf.tsx'
 import { useEntry } from './use-entry.ts'
 
 /** The number itself, in the form its target asks for. Nothing where there is nothing to say. */
@@ -53,7 +54,7 @@ function MilestoneInputs() {
           { value: 0, label: t('enter.isNotDone') },
         ]}
       />
-      <WordsInput source="happened" type="date" label={t('field.happened')} />
+      <WordsInput source="happened" type="date" label={t('field.happened')} until={today()} />
     </Box>
   )
 }

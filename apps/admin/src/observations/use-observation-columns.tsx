@@ -113,7 +113,11 @@ function ValueWords({ observation }: { observation: Observation }) {
   const { t, language } = useWording()
   const target = useBook().targets.get(observation.target)
   const words = target && valueWords(observation, target, language)
-  const remark = observation.state === 'reported' ? null : t(`state.${observation.state}`)
+  // “Not done” says what a report of zero says.
+  const plain =
+    observation.state === 'reported' ||
+    (observation.state === 'zero' && target?.kind === 'milestone')
+  const remark = plain ? null : t(`state.${observation.state}`)
   return (
     <Box component="span" sx={{ fontWeight: 600 }}>
       {words}

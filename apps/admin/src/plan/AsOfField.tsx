@@ -20,6 +20,7 @@ export function AsOfField() {
     setWritten(day)
     if (day >= plan.start) setAsOf(day === today() ? null : day)
   }
+  const tooEarly = written !== '' && written < plan.start
   const yearEnds = [...periods.values()].filter(({ type }) => type === 'year').map(({ end }) => end)
   return (
     <>
@@ -29,6 +30,8 @@ export function AsOfField() {
         value={written}
         onChange={({ target }) => choose(target.value)}
         onBlur={() => setWritten(asOf)}
+        error={tooEarly}
+        helperText={tooEarly && t('asOf.tooEarly', { start: plan.start })}
         slotProps={{
           inputLabel: { shrink: true },
           htmlInput: { list: id, min: plan.start },

@@ -78,6 +78,15 @@ export const tasksOf = (book: Book, { kind, record }: Programme): Kept<Task>[] =
 export const targetsOfTask = (book: Book, task: string): Kept<Target>[] =>
   [...book.targets.values()].filter((target) => target.task === task)
 
+/** The targets of a safeguard and of its items. */
+export function targetsOfSafeguard(book: Book, code: string): Kept<Target>[] {
+  const items = [...book.safeguards.values()].filter(({ parent }) => parent === code)
+  const holders = new Set([code, ...items.map((item) => item.code)])
+  return [...book.targets.values()].filter(
+    ({ safeguard }) => safeguard !== null && holders.has(safeguard),
+  )
+}
+
 /** The targets that count over a register. */
 export const targetsOver = (book: Book, register: string): Kept<Target>[] =>
   [...book.targets.values()].filter(

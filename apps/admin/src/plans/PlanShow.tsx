@@ -9,6 +9,7 @@ import { Facts } from '../shared/Facts.tsx'
 import { NotFound } from '../shared/NotFound.tsx'
 import { Page } from '../shared/Page.tsx'
 import { Panel } from '../shared/Panel.tsx'
+import { Code } from '../shared/RecordLinks.tsx'
 import { TextLink } from '../shared/TextLink.tsx'
 import { useRecordAt } from '../shared/use-record-at.ts'
 import { InterpretationWords } from '../targets/InterpretationWords.tsx'
@@ -77,7 +78,10 @@ function Questions({ plan }: { plan: Kept<Plan> }) {
     <Panel title={t('plans.questions')}>
       <Box sx={{ display: 'grid', gap: 2.5 }}>
         {plan.questions.map((question) => (
-          <InterpretationWords key={question.code} interpretation={question} />
+          <Box key={question.code}>
+            <Code>{question.code}</Code>
+            <InterpretationWords interpretation={question} />
+          </Box>
         ))}
       </Box>
     </Panel>

@@ -12,6 +12,7 @@ import { Neighbours } from '../shared/Neighbours.tsx'
 import { NotFound } from '../shared/NotFound.tsx'
 import { Page } from '../shared/Page.tsx'
 import { Panel } from '../shared/Panel.tsx'
+import { PublicLink } from '../shared/PublicLink.tsx'
 import { listPath } from '../shared/paths.ts'
 import { Quote } from '../shared/Quote.tsx'
 import { Code, TaskLink, UnitLinks } from '../shared/RecordLinks.tsx'
@@ -26,7 +27,7 @@ export function ProgrammeShow({ kind }: { kind: Programme['kind'] }) {
   const shelf = kind === 'action' ? actions : projects
   const record = useRecordAt<Programme['record']>(shelf)
   if (!record) return <NotFound />
-  const resource = `${kind}s`
+  const resource = `${kind}s` as const
   return (
     <Page
       title={title(record)}
@@ -39,7 +40,12 @@ export function ProgrammeShow({ kind }: { kind: Programme['kind'] }) {
           <Code>{record.code}</Code>
         </>
       }
-      actions={<EditLink resource={resource} id={record.id} />}
+      actions={
+        <>
+          <PublicLink kind={resource} code={record.code} />
+          <EditLink resource={resource} id={record.id} />
+        </>
+      }
     >
       <Tasks programme={{ kind, record }} />
       <Panel title={t('clause.title')}>

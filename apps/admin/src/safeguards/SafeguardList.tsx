@@ -3,6 +3,7 @@ import { Box } from '@mui/material'
 import type { Kept } from '../data/records.ts'
 import { ListPage } from '../list/ListPage.tsx'
 import { useWording } from '../messages/use-wording.ts'
+import { targetsOfSafeguard } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { showPath } from '../shared/paths.ts'
 import { Code } from '../shared/RecordLinks.tsx'
@@ -10,9 +11,7 @@ import { TextLink } from '../shared/TextLink.tsx'
 
 export function SafeguardList() {
   const { t, title } = useWording()
-  const { targets } = useBook()
-  const targetsOf = (code: string) =>
-    [...targets.values()].filter(({ safeguard }) => safeguard === code).length
+  const book = useBook()
   return (
     <ListPage<Kept<Safeguard>>
       resource="safeguards"
@@ -36,7 +35,7 @@ export function SafeguardList() {
           label: 'field.targets',
           align: 'right',
           onCard: 'hidden',
-          render: ({ code }) => targetsOf(code) || null,
+          render: ({ code }) => targetsOfSafeguard(book, code).length || null,
         },
       ]}
     />

@@ -1,10 +1,12 @@
 import { Box } from '@mui/material'
 import { useWording } from '../messages/use-wording.ts'
+import { targetsOfSafeguard } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { Neighbours } from '../shared/Neighbours.tsx'
 import { NotFound } from '../shared/NotFound.tsx'
 import { Page } from '../shared/Page.tsx'
 import { Panel } from '../shared/Panel.tsx'
+import { PublicLink } from '../shared/PublicLink.tsx'
 import { showPath } from '../shared/paths.ts'
 import { Quote } from '../shared/Quote.tsx'
 import { Code } from '../shared/RecordLinks.tsx'
@@ -15,11 +17,12 @@ import { useRecordAt } from '../shared/use-record-at.ts'
 
 export function SafeguardShow() {
   const { t, title } = useWording()
-  const { safeguards, targets } = useBook()
+  const book = useBook()
+  const { safeguards } = book
   const safeguard = useRecordAt(safeguards)
   if (!safeguard) return <NotFound />
   const items = [...safeguards.values()].filter(({ parent }) => parent === safeguard.code)
-  const own = [...targets.values()].filter((target) => target.safeguard === safeguard.code)
+  const own = targetsOfSafeguard(book, safeguard.code)
   const parent = safeguard.parent === null ? undefined : safeguards.get(safeguard.parent)
   return (
     <Page
@@ -37,6 +40,7 @@ export function SafeguardShow() {
           <Code>{safeguard.code}</Code>
         </>
       }
+      actions={<PublicLink kind="safeguards" code={safeguard.code} />}
     >
       {own.length > 0 && (
         <Panel title={t('tasks.targets')} flush>

@@ -3,8 +3,13 @@ import { Button } from '@mui/material'
 import { useWording } from '../messages/use-wording.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 
-/** To the page the public sees of a task, target or unit, in a new window; none while the plan is a draft. */
-export function PublicLink({ kind, code }: { kind: 'tasks' | 'targets' | 'units'; code: string }) {
+interface PublicLinkProps {
+  kind: 'actions' | 'projects' | 'safeguards' | 'tasks' | 'targets' | 'units'
+  code: string
+}
+
+/** To the page the public sees of a record, in a new window; none while the plan is a draft. */
+export function PublicLink({ kind, code }: PublicLinkProps) {
   const { t } = useWording()
   const { district, plan } = useBook()
   if (plan.status === 'draft') return null

@@ -1,4 +1,4 @@
-import { type AssessedPart, amountOf, type Target } from '@gangyao/domain'
+import { type AssessedPart, amountOf, milestoneWords, type Target } from '@gangyao/domain'
 import {
   Button,
   Table,
@@ -31,6 +31,7 @@ export function PartsTable({
   const [all, setAll] = useState(false)
   const shown = all ? parts : parts.slice(0, AT_FIRST)
   const perEntity = parts.some(({ entity }) => entity !== null)
+  const counted = target.kind !== 'milestone'
   const wide = { display: { xs: 'none', sm: 'table-cell' } }
   return (
     <TableContainer>
@@ -40,9 +41,11 @@ export function PartsTable({
             <TableCell>{t(perEntity ? 'parts.entityAndPeriod' : 'field.period')}</TableCell>
             <TableCell>{t('field.light')}</TableCell>
             <TableCell align="right">{t('figure.actual')}</TableCell>
-            <TableCell align="right" sx={wide}>
-              {t('figure.required')}
-            </TableCell>
+            {counted && (
+              <TableCell align="right" sx={wide}>
+                {t('figure.required')}
+              </TableCell>
+            )}
             <TableCell sx={wide}>{t('field.due')}</TableCell>
             <TableCell>
               <Hidden>{t('enter.action')}</Hidden>
@@ -72,11 +75,15 @@ const CELLS = {
 }
 
 function PartRow({ part, target }: { part: AssessedPart; target: Kept<Target> }) {
-  const { t, title, name, language } = useWording()
+  const { t, say, title, name, language } = useWording()
   const { period, entity, light, label, actual, required, due } = part
   const who = [entity && name(entity), title(period)].filter(Boolean).join(' ')
-  const amount = (value: number | null) =>
-    value === null ? t('figure.none') : amountOf(target, value, language)
+  const amount = (value: number | null) => {
+    if (value === null) return t('figure.none')
+    return target.kind === 'milestone'
+      ? say(milestoneWords(value))
+      : amountOf(target, value, language)
+  }
   const wide = { display: { xs: 'none', sm: 'table-cell' } }
   return (
     <TableRow>
@@ -89,9 +96,11 @@ function PartRow({ part, target }: { part: AssessedPart; target: Kept<Target> })
       <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
         {amount(actual)}
       </TableCell>
-      <TableCell align="right" sx={wide}>
-        {amount(required)}
-      </TableCell>
+      {target.kind !== 'milestone' && (
+        <TableCell align="right" sx={wide}>
+          {amount(required)}
+        </TableCell>
+      )}
       <TableCell sx={{ ...wide, whiteSpace: 'nowrap' }}>{due}</TableCell>
       <TableCell align="right" sx={{ py: 0.5 }}>
         <ButtonLink

@@ -1,4 +1,4 @@
-import type { Membership, Unit } from '@gangyao/domain'
+import { isWithin, type Membership, type Unit } from '@gangyao/domain'
 import { Alert, Box, Button, Typography } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import type { Kept } from '../data/records.ts'
 import { FormSection } from '../form/FormSection.tsx'
 import { WordsInput } from '../form/WordsInput.tsx'
 import { useWording } from '../messages/use-wording.ts'
+import { today } from '../plan/AsOf.tsx'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { DeleteButton } from '../shared/DeleteButton.tsx'
 import { Panel } from '../shared/Panel.tsx'
@@ -17,14 +18,13 @@ export function MembershipEditor({ unit }: { unit: Kept<Unit> }) {
   const { t, name } = useWording()
   const { plan, memberships } = useBook()
   const membership = memberships.find((entry) => entry.unit === unit.code)
+  const standing = useStanding(membership)
   const { save, trouble } = useSaveMembership(membership)
   const start = { plan: plan.code, unit: unit.code, from: plan.start, to: null }
   return (
     <Box sx={{ maxWidth: 860 }}>
       <Panel title={t('units.membership')}>
-        <Typography sx={{ mb: 2, color: 'text.secondary' }}>
-          {t(membership ? 'units.isMember' : 'units.isNoMember')}
-        </Typography>
+        <Typography sx={{ mb: 2, color: 'text.secondary' }}>{standing}</Typography>
         <Form<Membership>
           key={membership?.version ?? 0}
           record={membership ?? start}
@@ -56,6 +56,16 @@ export function MembershipEditor({ unit }: { unit: Kept<Unit> }) {
       </Panel>
     </Box>
   )
+}
+
+/** Whether it is a member today, was one, or will be. */
+function useStanding(membership: Membership | undefined): string {
+  const { t } = useWording()
+  const day = today()
+  if (!membership) return t('units.isNoMember')
+  const { from, to } = membership
+  if (isWithin(day, membership)) return t('units.isMember')
+  return day < from ? t('units.willBeMember', { from }) : t('units.wasMember', { to: to ?? '' })
 }
 
 function useSaveMembership(membership: Kept<Membership> | undefined) {

@@ -304,8 +304,9 @@ export const en: Words = {
     term: 'Term',
     basis: 'Based on',
     contact: 'Contact and corrections',
-    contactText:
-      'If you doubt a figure, turn to the lead unit named on the page of its task. About the plan as a whole or this site, turn to the body that issued the plan or the unit that coordinates it.',
+    contactFigure: 'If you doubt a figure, turn to the lead unit named on the page of its task. ',
+    contactPlan: { before: 'About the plan as a whole or this site, turn to ', after: '.' },
+    contactNobody: 'About the plan as a whole or this site, turn to any of the lead units.',
     description:
       'What the lights mean, how figures are counted, how the text is read, and the sources.',
   },
@@ -321,8 +322,13 @@ export const en: Words = {
     knownText:
       'Pages with long clauses remain hard reading; there is a table of contents and a direct link to every clause.',
     problem: 'If something does not work',
-    problemText:
-      'Please tell the body that issued the plan which page it was and what device you use; you will be given the same content another way.',
+    problemText: {
+      before: 'Please tell ',
+      after:
+        ' which page it was and what device you use, and ask for the same content another way.',
+    },
+    problemNobody:
+      'Please tell the lead unit of the task which page it was and what device you use, and ask for the same content another way.',
     description: 'How accessible this site is, and where to turn.',
   },
 

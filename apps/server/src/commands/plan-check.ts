@@ -11,8 +11,8 @@ export async function planCheck(file: string, terminal: Terminal): Promise<boole
   terminal.tell(formatFindings(findings, terminal.language))
   if (questions.length > 0)
     terminal.tell({
-      zh: `\n原文留下的 ${questions.length} 个问题和现行口径：`,
-      en: `\n${questions.length} questions the text leaves open, and how they are read:`,
+      zh: `\n原文有 ${questions.length} 处需要解释，现行口径：`,
+      en: `\nHow the text is read, point by point (${questions.length}):`,
     })
   for (const { code, question, questionEn, decision, decisionEn } of questions)
     terminal.tell({

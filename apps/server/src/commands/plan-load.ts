@@ -81,7 +81,7 @@ function tellChanges(changes: readonly Change[], terminal: Terminal) {
       ? say('没有变化。', 'No changes.')
       : say(
           `载入后将有 ${changes.length} 处变化：`,
-          `Loading it changes ${changes.length} places:`,
+          `Loading it changes ${changes.length} ${changes.length === 1 ? 'place' : 'places'}:`,
         ),
   )
   for (const line of describeChanges(changes)) terminal.tell(`  ${line[terminal.language]}`)

@@ -65,6 +65,9 @@ export const malformed = (zh: string, en: string) => new AppError('malformed', s
 export const invalid = (errors: readonly FieldError[]) =>
   new AppError(
     'invalid',
-    say(`有 ${errors.length} 处填写有误`, `${errors.length} field(s) need attention`),
+    say(
+      `有 ${errors.length} 处填写有误`,
+      errors.length === 1 ? '1 field needs attention' : `${errors.length} fields need attention`,
+    ),
     { errors },
   )

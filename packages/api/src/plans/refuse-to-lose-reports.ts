@@ -2,6 +2,7 @@ import { type Bilingual, type Change, joinId, type PlanRecords, say } from '@gan
 import type { Db } from '../database/open-database.ts'
 import { AppError, type FieldError } from '../errors/app-error.ts'
 import { type Stranded, strandedValues } from '../targets/stranded-values.ts'
+import { counted } from '../text/counted.ts'
 
 /**
  * Nothing that has reports under it is ever deleted silently: not a target, a period or a unit, and no
@@ -86,7 +87,7 @@ function inWords(target: string, values: readonly Stranded[]): Bilingual {
   ].filter(Boolean)
   const few = entities.slice(0, 5)
   return entities.length === 0
-    ? say(`${target} 的 ${values.length} 条数据`, `${values.length} value(s) of ${target}`)
+    ? say(`${target} 的 ${values.length} 条数据`, `${counted(values.length, 'value')} of ${target}`)
     : say(
         `${target} 的对象 ${few.join('、')}${entities.length > 5 ? ` 等 ${entities.length} 个` : ''}`,
         `${few.join(', ')}${entities.length > 5 ? ` and ${entities.length - 5} more` : ''} of ${target}`,

@@ -13,6 +13,8 @@ import {
 import { conflict } from '../errors/app-error.ts'
 import { keepLoadable } from '../plans/keep-loadable.ts'
 import { checkRecord } from './check-record.ts'
+import { knownAs } from './known-as.ts'
+import { readRecord } from './read-record.ts'
 
 /**
  * Adds a record, as version 1.
@@ -36,7 +38,8 @@ export async function createRecord(
       .values(row)
       .onConflict((clash) => clash.doNothing())
       .executeTakeFirst()
-    if (numInsertedOrUpdatedRows !== 1n) throw taken(table, record)
+    if (numInsertedOrUpdatedRows !== 1n)
+      throw taken(table, await readRecord(trx, table, district, idOf(table, record)))
     await keepLoadable(trx, district, { table, before: null, after: record })
     const made = identify(table, record)
     note({ action: 'create', resource: table.resource, record: made.id, after: record })
@@ -44,8 +47,7 @@ export async function createRecord(
   })
 }
 
-const taken = (table: RecordTable, record: Fields) =>
-  conflict(
-    `已经有${table.noun.zh} ${idOf(table, record)}`,
-    `There is a ${table.noun.en} ${idOf(table, record)} already`,
-  )
+function taken(table: RecordTable, there: Fields) {
+  const { zh, en } = knownAs(table, there)
+  return conflict(`已经有${zh}`, `There is already the ${en}`)
+}

@@ -2,11 +2,13 @@ import { type Caller, requirePermission } from '../access/caller.ts'
 import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import { type RecordTable, writing } from '../database/record-table.ts'
-import { byName, decodeRow, type Identified, identify } from '../database/rows.ts'
+import { byName, decodeRow, type Fields, type Identified, identify } from '../database/rows.ts'
 import { conflict, notFound } from '../errors/app-error.ts'
 import { keepLoadable } from '../plans/keep-loadable.ts'
+import { counted } from '../text/counted.ts'
 import { requireOpenPlan } from './check-record.ts'
-import { keyFromId, readToChange } from './read-record.ts'
+import { knownAs } from './known-as.ts'
+import { keyFromId, readRecord, readToChange } from './read-record.ts'
 import { dependentsOf } from './references.ts'
 
 /**
@@ -30,7 +32,8 @@ export async function removeRecord(
     if (table.guard)
       await table.guard(trx, district, await readToChange(trx, table, district, id), null)
     const dependents = await dependentsOf(trx, table, district, key)
-    if (dependents.length > 0) throw inUse(table, id, dependents)
+    if (dependents.length > 0)
+      throw inUse(table, await readRecord(trx, table, district, id), dependents)
     const row = await byName(trx)
       .deleteFrom(table.name)
       .where((eb) => eb.and({ district, ...key }))
@@ -45,14 +48,17 @@ export async function removeRecord(
 }
 
 function inUse(
-  { noun }: RecordTable,
-  id: string,
+  held: RecordTable,
+  record: Fields,
   dependents: { table: RecordTable; count: number }[],
 ) {
   const zh = dependents.map(({ table, count }) => `${count} 条${table.noun.zh}`).join('、')
-  const en = dependents.map(({ table, count }) => `${table.noun.en} (${count})`).join(', ')
+  const en = dependents
+    .map(({ table, count }) => counted(count, table.noun.en, table.resource))
+    .join(', ')
+  const known = knownAs(held, record)
   return conflict(
-    `${noun.zh} ${id} 下还有${zh}，请先删除或改到别处`,
-    `The ${noun.en} ${id} is still used by: ${en}. Delete or move these first`,
+    `${known.zh}下还有${zh}，请先删除或改到别处`,
+    `The ${known.en} is still used by ${en}. Delete or move these first`,
   )
 }

@@ -1,8 +1,10 @@
-import { joinId, type PlanRecords, say, type Target } from '@gangyao/domain'
+import { type PlanRecords, say, type Target } from '@gangyao/domain'
 import { AmendmentRow } from '../amendments/amendment.table.ts'
 import type { Db } from '../database/open-database.ts'
 import { AppError } from '../errors/app-error.ts'
+import { knownAs } from '../records/known-as.ts'
 import { RegisterRow } from '../registers/register.table.ts'
+import { counted } from '../text/counted.ts'
 import { type Misfit, type Stranded, strandedValues } from './stranded-values.ts'
 
 /**
@@ -30,17 +32,17 @@ export async function keepPlaces(
     field: misfit,
     message: say(
       `已有 ${count} 条数据${WORDS[misfit].zh}`,
-      `${count} value(s) reported already ${WORDS[misfit].en}`,
+      `${counted(count, 'value')} reported already ${WORDS[misfit].en}`,
     ),
   }))
-  const id = joinId(before.plan, before.code)
+  const known = knownAs({ noun: say('目标', 'target'), key: ['code'] }, before)
   const zh = errors.map(({ message }) => message.zh).join('；')
   const en = errors.map(({ message }) => message.en).join('; ')
   throw new AppError(
     'conflict',
     say(
-      `目标 ${id} 不能这样改：${zh}。请先删除这些数据；如是后来的文件改变了要求，请登记一次调整`,
-      `The target ${id} cannot change so: ${en}. Delete these values first; where a later notice changed what is asked, enter an amendment`,
+      `${known.zh}不能这样改：${zh}。请先删除这些数据；如是后来的文件改变了要求，请登记一次调整`,
+      `The ${known.en} cannot change so: ${en}. Delete these values first; where a later notice changed what is asked, enter an amendment`,
     ),
     { errors },
   )

@@ -47,6 +47,34 @@ describe('checkObservation', () => {
   })
 
   it.each([
+    ['a fraction of what can be halved', { value: 4.5 }, { measure: '万人次' }],
+    ['an estimate, which may be an average', { value: 4.5, state: 'estimated' }, {}],
+    [
+      'a milestone reached after its time, with its true day',
+      { value: 1, happened: '2025-03-01' },
+      { kind: 'milestone', recurrence: 'year' },
+    ],
+    [
+      'what was to happen once and came after its time',
+      { value: 1, happened: '2025-03-01' },
+      { recurrence: 'once' },
+    ],
+  ] as const)('accepts %s', (_, fields, target) => {
+    expect(faultsOf(fields, target)).toEqual([])
+  })
+
+  it('asks for a unit where none is given, and says so', () => {
+    const [fault] = checkObservation(anInput({ unit: '' }), context(aTarget()))
+    expect(fault?.message.en).toBe('Choose the unit that reports.')
+  })
+
+  it('takes no day before the period, also of what came late', () => {
+    expect(
+      faultsOf({ value: 1, happened: '2023-12-31' }, { kind: 'milestone', recurrence: 'year' }),
+    ).toEqual(['happened'])
+  })
+
+  it.each([
     ['a period the plan does not have', { period: '2031' }, {}, 'period'],
     [
       'a coarser period than the target recurs in',
@@ -119,6 +147,8 @@ describe('checkObservation', () => {
     ['half a milestone', { value: 0.5 }, { kind: 'milestone' }, 'value'],
     ['a period that has not begun', { period: '2025-H2' }, { recurrence: 'half' }, 'period'],
     ['a day still to come', { period: '2025', happened: '2025-07-01' }, {}, 'happened'],
+    ['half a person', { value: 4.5 }, {}, 'value'],
+    ['no unit', { unit: '' }, {}, 'unit'],
     ['a day outside the period', { happened: '2023-01-01' }, {}, 'happened'],
   ] as const)('refuses %s', (_, fields, target, field) => {
     expect(new Set(faultsOf(fields, target as Partial<TargetRule>))).toEqual(new Set([field]))

@@ -7,6 +7,7 @@ import { isOwedBy, type TargetRule } from '../targets/duties.ts'
 import { type Bilingual, say } from '../text/bilingual.ts'
 import { formatNumber } from '../text/number.ts'
 import type { Observation } from './observation.ts'
+import { countsWholeThings } from './whole-measures.ts'
 
 /** What a person enters of an observation. */
 export type ObservationInput = Pick<
@@ -108,13 +109,20 @@ function periodFaults(
         `${period.titleEn ?? period.title} begins on ${period.start} and is still to come; report it then.`,
       ),
     )
-  if (input.happened && (input.happened < period.start || input.happened > period.end))
+  const late = mayBeLate(target)
+  if (input.happened && (input.happened < period.start || (!late && input.happened > period.end)))
     faults.push(
-      fault(
-        'happened',
-        `完成日期应在 ${period.start} 至 ${period.end} 之间。`,
-        `The day must lie between ${period.start} and ${period.end}.`,
-      ),
+      late
+        ? fault(
+            'happened',
+            `完成日期不能早于 ${period.start}。`,
+            `The day must not be before ${period.start}.`,
+          )
+        : fault(
+            'happened',
+            `完成日期应在 ${period.start} 至 ${period.end} 之间。`,
+            `The day must lie between ${period.start} and ${period.end}.`,
+          ),
     )
   else if (input.happened && input.happened > today)
     faults.push(
@@ -127,12 +135,18 @@ function periodFaults(
   return faults
 }
 
+/** What is done once may be done after its time, and is then dated truly. */
+const mayBeLate = ({ kind, recurrence }: TargetRule) =>
+  kind === 'milestone' || recurrence === 'once'
+
 function partyFaults(
   input: ObservationInput,
   { target, periods, units, registers, owing }: ObservationContext,
 ): FieldFault[] {
   const faults: FieldFault[] = []
-  if (!units.some(({ code }) => code === input.unit))
+  if (input.unit === '')
+    faults.push(fault('unit', '请选择填报单位。', 'Choose the unit that reports.'))
+  else if (!units.some(({ code }) => code === input.unit))
     faults.push(
       fault(
         'unit',
@@ -277,9 +291,21 @@ function numberFaults(
   else if (value < 0)
     faults.push(fault('value', '数值不能小于 0。', 'The value cannot be negative.'))
   else if (isTooLarge(value)) faults.push(tooLarge('value'))
+  // An estimate is drawn from a sample, and may be an average.
+  else if (target.kind === 'number' && state !== 'estimated' && !isWhole(value, target))
+    faults.push(
+      fault(
+        'value',
+        `按“${target.measure}”计数，应为整数，请检查。`,
+        'This is counted in whole numbers; check the value.',
+      ),
+    )
   if (target.kind === 'survey' && value > 100)
     faults.push(fault('value', '百分数不能超过 100。', 'A percentage cannot exceed 100.'))
   if (target.kind === 'milestone' && value !== 0 && value !== 1)
     faults.push(fault('value', '已完成填 1，未完成填 0。', 'Give 1 for done and 0 for not done.'))
   return faults
 }
+
+const isWhole = (value: number, target: TargetRule) =>
+  Number.isInteger(value) || !countsWholeThings(target)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { shareOf, valueWords } from './value-words.ts'
 
-const people = { measure: '名', measureEn: 'people' }
+const people = { kind: 'number', measure: '名', measureEn: 'people' } as const
 const nothing = { state: 'reported', value: null, numerator: null, denominator: null } as const
 
 describe('a value in words', () => {
@@ -16,8 +16,15 @@ describe('a value in words', () => {
 
   it('shows a ratio as its two numbers and the share they make', () => {
     const ratio = { ...nothing, numerator: 180, denominator: 200 }
-    expect(valueWords(ratio, { measure: '%', measureEn: null }, 'zh')).toBe('180 / 200（90%）')
-    expect(valueWords(ratio, { measure: '%', measureEn: null }, 'en')).toBe('180 / 200 (90%)')
+    const share = { kind: 'ratio', measure: '%', measureEn: null } as const
+    expect(valueWords(ratio, share, 'zh')).toBe('180 / 200（90%）')
+    expect(valueWords(ratio, share, 'en')).toBe('180 / 200 (90%)')
+  })
+
+  it('says of a milestone that it is done, or not', () => {
+    const milestone = { kind: 'milestone', measure: '街道', measureEn: null } as const
+    expect(valueWords({ ...nothing, value: 1 }, milestone, 'zh')).toBe('已完成')
+    expect(valueWords({ ...nothing, state: 'zero', value: 0 }, milestone, 'en')).toBe('Not done')
   })
 
   it('says nothing where no number was given', () => {

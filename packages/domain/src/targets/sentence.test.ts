@@ -120,9 +120,17 @@ describe('a sentence about towns', () => {
     const [register] = aContext().registers
     if (!register) throw new Error('no register')
     const context = aContext({ registers: [{ ...register, entities }] })
-    expect(assessTarget(aTarget(towns), context, [], '2025-01-01').sentence.en).toBe(
-      'Done in 0 of 8 towns; 8 without data: a, b, c, d, e, f and 2 more.',
+    const one = [done('a', '2024-07-01')]
+    expect(assessTarget(aTarget(towns), context, one, '2025-01-01').sentence.en).toBe(
+      'Done in 1 of 8 towns; 7 without data: b, c, d, e, f, g and 1 more.',
     )
+  })
+
+  it('names none where nothing is known of any', () => {
+    expect(sentence(towns, [], '2025-01-01')).toEqual({
+      zh: '共 3 个，均无数据。',
+      en: 'No data for any of 3 towns.',
+    })
   })
 })
 

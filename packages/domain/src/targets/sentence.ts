@@ -36,6 +36,8 @@ export function wholeSentence(
     return exempt.length > 0
       ? say('已报告为不适用。', 'Reported as not applicable.')
       : emptySentence(target, context)
+  if (exempt.length === 0 && parts.every(({ light }) => light === 'no-data'))
+    return silentSentence(countingMeasure(target, context), parts.length)
   const counted = countWords(target, countingMeasure(target, context), parts, asOf)
   const lists = [
     ...GROUPS.map(({ name, holds }) => listWords(name, parts.filter(holds), target)),
@@ -46,6 +48,10 @@ export function wholeSentence(
     [counted, ...lists].map(({ en }) => en).join('; '),
   )
 }
+
+/** Nothing is known of any of them, so none is said to be missed. */
+const silentSentence = ({ zh, en }: Bilingual, all: number): Bilingual =>
+  sentence(`共 ${all} ${zh}，均无数据`, `no data for any of ${all} ${en}`)
 
 /** Closes a sentence; the English one begins with a capital. */
 const sentence = (zh: string, en: string): Bilingual =>

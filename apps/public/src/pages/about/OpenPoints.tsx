@@ -36,12 +36,14 @@ export function OpenPoints({ points }: { points: readonly OpenPoint[] }) {
                 {decision ? <Say phrase={decision} /> : <b>{about.open}</b>}
                 {decidedOn && <span class="quiet"> {words.target.decidedOn(decidedOn)}</span>}
               </td>
-              <td data-name={about.about}>
-                {records.map(({ kind, code, title }) => (
-                  <a href={to[kind](code)} title={title.text}>
-                    {kind === 'unit' ? <Say phrase={title} /> : code}
-                  </a>
-                ))}
+              <td data-name={about.about} class={records.length === 0 ? 'nothing' : undefined}>
+                <span>
+                  {records.map(({ kind, code, title }) => (
+                    <a href={to[kind](code)} title={title.text}>
+                      {kind === 'unit' ? <Say phrase={title} /> : code}
+                    </a>
+                  ))}
+                </span>
               </td>
             </tr>
           ))}

@@ -4,6 +4,7 @@ import { usePlanReading } from '../../layout/reading.ts'
 import { WORDS } from '../../messages/index.ts'
 import { LightBadge } from '../../parts/Lights.tsx'
 import { Say } from '../../parts/Say.tsx'
+import { Turn } from '../../parts/Turn.tsx'
 import { type AboutView, aboutView } from './about-view.ts'
 import { OpenPoints } from './OpenPoints.tsx'
 
@@ -59,7 +60,10 @@ function AboutPage({ view }: { view: AboutView }) {
       <DocumentFacts document={view.document} />
       <section aria-labelledby="contact">
         <h2 id="contact">{about.contact}</h2>
-        <p>{about.contactText}</p>
+        <p>
+          {about.contactFigure}
+          <Turn to={view.contact} words={about.contactPlan} otherwise={about.contactNobody} />
+        </p>
       </section>
     </>
   )

@@ -30,6 +30,20 @@ describe('about the site', () => {
     ])
   })
 
+  it('sends readers to who issued the plan, else to who coordinates it, and to nobody made up', () => {
+    expect(aboutView(anIndex(), 'zh').contact).toBeNull()
+    const records = aPlan()
+    records.issuedText += '科协充分发挥综合协调作用。'
+    expect(aboutView(anIndex({ records }), 'zh').contact?.text).toBe(
+      records.units.find(({ name }) => name === '科协')?.name,
+    )
+    records.plan.issuer = '东胜区人民政府'
+    expect(aboutView(anIndex({ records }), 'en').contact).toEqual({
+      text: '东胜区人民政府',
+      lang: 'zh-CN',
+    })
+  })
+
   it('leaves out what the text does not say', () => {
     expect(aboutView(anIndex(), 'zh').document).toMatchObject({
       issuer: null,

@@ -7,6 +7,7 @@ import {
   type PlanRecords,
 } from '@gangyao/domain'
 import { WORDS } from '../../messages/index.ts'
+import { contactOf } from '../../plan/contact.ts'
 import type { PlanIndex } from '../../plan/plan-index.ts'
 import { formatDay } from '../../text/day.ts'
 import { chinese, type Phrase, phrase, titleOf } from '../../text/phrase.ts'
@@ -23,6 +24,8 @@ type RecordKind = 'target' | 'task' | 'action' | 'project' | 'safeguard' | 'unit
 export interface AboutView {
   rules: string[]
   points: OpenPoint[]
+  /** Whom to turn to about the plan as a whole. */
+  contact: Phrase | null
   document: {
     title: Phrase
     issuer: Phrase | null
@@ -49,6 +52,7 @@ export function aboutView({ records, ...index }: PlanIndex, language: Language):
         target.interpretation ? [pointOf(target, target.interpretation, language)] : [],
       ),
     ],
+    contact: contactOf(records, language),
     document: {
       title: titleOf(plan, language),
       issuer: inChinese(plan.issuer),

@@ -1,21 +1,24 @@
 import type { PlanPage } from '../../layout/page.ts'
 import { usePlanReading } from '../../layout/reading.ts'
 import { WORDS } from '../../messages/index.ts'
+import { Turn } from '../../parts/Turn.tsx'
+import { contactOf } from '../../plan/contact.ts'
+import type { Phrase } from '../../text/phrase.ts'
 
 /** Whom the site is made for, what is known to fall short, and where to turn. */
 export const accessibilityPage: PlanPage = {
-  content: ({ language }) => {
+  content: ({ index, language }) => {
     const { accessibility } = WORDS[language]
     return {
       title: { text: accessibility.title },
       description: accessibility.description,
       trail: [],
-      body: <AccessibilityPage />,
+      body: <AccessibilityPage contact={contactOf(index.records, language)} />,
     }
   },
 }
 
-function AccessibilityPage() {
+function AccessibilityPage({ contact }: { contact: Phrase | null }) {
   const { words } = usePlanReading()
   const { accessibility } = words
   return (
@@ -32,7 +35,13 @@ function AccessibilityPage() {
       </section>
       <section aria-labelledby="problem">
         <h2 id="problem">{accessibility.problem}</h2>
-        <p>{accessibility.problemText}</p>
+        <p>
+          <Turn
+            to={contact}
+            words={accessibility.problemText}
+            otherwise={accessibility.problemNobody}
+          />
+        </p>
       </section>
     </>
   )
