@@ -342,7 +342,7 @@ export const screensEn: typeof screensZh = {
   publish: {
     action: 'Publish',
     now: 'Publish now',
-    correction: 'Publish the correction',
+    correction: 'Publish correction',
     all: 'Publish this one |||| Publish all %{smart_count}',
     ask: 'Publish one value? |||| Publish %{smart_count} values?',
     means: 'Citizens will see it on the public site. It can be withdrawn later.',

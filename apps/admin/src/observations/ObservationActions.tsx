@@ -19,14 +19,19 @@ export function ObservationActions({
   observation: Kept<CurrentObservation>
   what: string
 }) {
-  const { t } = useWording()
+  const { t, language } = useWording()
   const target = useBook().targets.get(observation.target)
   const publication = publicationOf(observation)
   const { period, unit, entity, dimension, source } = observation
   return (
     <Stack
       direction="row"
-      sx={{ flexWrap: 'wrap', minWidth: { md: 208 }, ml: -2, whiteSpace: 'nowrap' }}
+      sx={{
+        flexWrap: 'wrap',
+        minWidth: { md: language === 'zh' ? 208 : 0 },
+        ml: -2,
+        whiteSpace: 'nowrap',
+      }}
     >
       {target && (
         <ButtonLink

@@ -19,7 +19,7 @@ export function PublicationMark({ publication }: { publication: Publication }) {
         display: 'inline-flex',
         alignItems: 'center',
         gap: 0.5,
-        ...(publication === 'changed' ? { minWidth: '8em' } : { whiteSpace: 'nowrap' }),
+        ...(publication === 'changed' ? { minWidth: '7em' } : { whiteSpace: 'nowrap' }),
         color: COLOURS[publication],
       }}
     >

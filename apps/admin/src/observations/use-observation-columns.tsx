@@ -43,7 +43,7 @@ export function useObservationColumns({
     label: 'field.target',
     sort: 'target',
     heading: true,
-    width: '25%',
+    width: '20%',
     render: (observation) => {
       const target = targets.get(observation.target)
       return target ? <TargetLink target={target} /> : observation.target
@@ -119,7 +119,7 @@ function ValueWords({ observation }: { observation: Observation }) {
     (observation.state === 'zero' && target?.kind === 'milestone')
   const remark = plain ? null : t(`state.${observation.state}`)
   return (
-    <Box component="span" sx={{ fontWeight: 600 }}>
+    <Box component="span" sx={{ display: 'inline-block', minWidth: '4em', fontWeight: 600 }}>
       {words}
       {observation.source === 'counted' && (
         <Box component="span" sx={{ color: 'info.main', fontWeight: 400, whiteSpace: 'nowrap' }}>
