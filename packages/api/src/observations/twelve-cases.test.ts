@@ -7,6 +7,7 @@ import {
 } from '@gangyao/domain'
 import { beforeEach, expect, it } from 'vitest'
 import { aDistrict, aPlan, aTarget, office } from '../../test/a-plan.ts'
+import { aValue } from '../../test/a-value.ts'
 import { onEachDatabase } from '../../test/databases.ts'
 import { currentValues } from '../assessments/current-values.ts'
 import { listAssessments } from '../assessments/list-assessments.ts'
@@ -30,24 +31,6 @@ const ID = `${PLAN}~T01~2024~jiaotiju~~~typed`
 const DAY = '2025-12-31'
 const bureau = { ...office, name: 'bureau' }
 const at = (day: number) => new Date(Date.UTC(2025, 0, day, 2))
-
-const aValue = (overrides: Partial<ObservationInput> = {}): ObservationInput => ({
-  plan: PLAN,
-  target: 'T01',
-  period: '2024',
-  unit: 'jiaotiju',
-  entity: '',
-  dimension: '',
-  source: 'typed',
-  state: 'reported',
-  value: 46,
-  numerator: null,
-  denominator: null,
-  happened: null,
-  note: null,
-  reason: null,
-  ...overrides,
-})
 
 onEachDatabase('twelve cases', (database) => {
   let district = ''
