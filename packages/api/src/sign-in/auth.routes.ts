@@ -7,9 +7,9 @@ import { AppError, type ErrorCode, type FieldError, invalid } from '../errors/ap
 import { noSuchAddress, problemResponse } from '../http/errors.ts'
 import { isJson, readJson } from '../http/json-body.ts'
 import { createRouter, fieldErrors } from '../http/router.ts'
-import { AUTH_CONTRACTS, type AuthContract } from './auth.contract.ts'
 import { type Auth, CLIENT_ADDRESS } from './auth.ts'
 import { passwordLength } from './create-user.ts'
+import { AUTH_CONTRACTS, type AuthContract } from './open-doors.ts'
 import { signInIsAway } from './session.ts'
 
 /**
