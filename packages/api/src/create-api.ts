@@ -72,7 +72,7 @@ export function createApi({
   api.onError(answerErrors(log))
   api.use(requestId())
   api.use(secureHeaders({ strictTransportSecurity: isTls(origin) }), sameSite(origin), limitBody)
-  api.use('/auth/*', keepNothing)
+  api.use('/auth/*', keepNothing, checkText)
   api.use(
     '/districts/*',
     keepNothing,

@@ -54,7 +54,10 @@ export type {
   PublishedPlanHead,
 } from './published/reader.ts'
 export { type Auth, type AuthOptions, createAuth } from './sign-in/auth.ts'
-export { createUser, type NewUser, passwordFaults } from './sign-in/create-user.ts'
+export { createUser, type NewUser } from './sign-in/create-user.ts'
 export { ADMIN, ensureAdmin } from './sign-in/ensure-admin.ts'
+export type { OidcOptions } from './sign-in/oidc.ts'
+export { passwordFaults } from './sign-in/password-faults.ts'
+export { DEFAULT_POLICY, type PasswordPolicy, type SignInPolicy } from './sign-in/policy.ts'
 export { setPassword } from './sign-in/set-password.ts'
 export { VERSION } from './version.ts'

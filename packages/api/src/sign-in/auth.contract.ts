@@ -30,7 +30,12 @@ export type SignedIn = z.infer<typeof SignedIn>
 
 const Session = z.object({ expiresAt: z.iso.datetime() })
 const session = z
-  .object({ session: Session, user: User, twoFactor: z.boolean(), ...due })
+  .object({
+    session: Session,
+    user: User,
+    enrolled: z.boolean().meta({ description: 'There is a second factor.' }),
+    ...due,
+  })
   .nullable()
 
 const Ways = z
@@ -67,7 +72,7 @@ const done = z.object({ success: z.boolean() })
 const code = z.string().regex(/^\d{6}$/)
 const recoveryCodes = z.array(z.string()).meta({ description: 'Shown this once; each works once.' })
 const token = z.string().min(1).max(200).meta({ description: 'From the link.' })
-const password = z.object({ password: z.string() })
+const password = z.strictObject({ password: z.string() })
 const newPassword = z.string().max(1000).meta({ description: 'As GET /ways says of passwords.' })
 const guarded = [
   'malformed',
@@ -93,7 +98,7 @@ export const signInByName = createRoute({
   tags,
   security: [],
   ...summary('登录，会话存于 cookie', 'Sign in; the session comes as a cookie'),
-  request: { body: body(z.object({ username: z.string(), password: z.string() })) },
+  request: { body: body(z.strictObject({ username: z.string(), password: z.string() })) },
   responses: { 200: json('Signed in, or half way.', SignedIn), ...problems(...guarded) },
 })
 
@@ -157,7 +162,7 @@ export const changePassword = createRoute({
   ...summary('修改自己的密码', 'Change the own password'),
   request: {
     body: body(
-      z.object({
+      z.strictObject({
         currentPassword: z.string(),
         newPassword,
         revokeOtherSessions: z.boolean().optional(),
@@ -226,7 +231,7 @@ export const verifyTwoFactor = createRoute({
     '验证码：完成登录，或完成启用',
     'A code from the app: ends signing in, or setting it up',
   ),
-  request: { body: body(z.object({ code })) },
+  request: { body: body(z.strictObject({ code })) },
   responses: { 200: json('Signed in.', SignedIn), ...problems(...guarded) },
 })
 
@@ -236,7 +241,7 @@ export const recoverTwoFactor = createRoute({
   tags,
   security: [],
   ...summary('用恢复码完成登录', 'A recovery code instead of the app'),
-  request: { body: body(z.object({ code: z.string().min(1).max(40) })) },
+  request: { body: body(z.strictObject({ code: z.string().min(1).max(40) })) },
   responses: { 200: json('Signed in.', SignedIn), ...problems(...guarded) },
 })
 
@@ -272,7 +277,7 @@ export const lookAtInvitation = createRoute({
   tags,
   security: [],
   ...summary('这个邀请链接是给谁的', 'Whom the link of an invitation is for'),
-  request: { body: body(z.object({ token })) },
+  request: { body: body(z.strictObject({ token })) },
   responses: {
     200: json('The invitation.', invited),
     ...problems('malformed', 'invalid', 'not-found', 'rate-limited'),
@@ -288,7 +293,7 @@ export const acceptInvitation = createRoute({
     '用邀请链接设置密码；链接只能用一次，之后去登录',
     'Set a password by the link, which works once; then sign in',
   ),
-  request: { body: body(z.object({ token, password: newPassword })) },
+  request: { body: body(z.strictObject({ token, password: newPassword })) },
   responses: {
     200: json('The user.', z.object({ user: User.omit({ id: true }) })),
     ...problems('malformed', 'invalid', 'not-found', 'rate-limited'),
