@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { grantRoutes, meRoutes } from './access/access.routes.ts'
 import { type Caller, requirePermission } from './access/caller.ts'
 import { readGrants } from './access/read-grants.ts'
+import { accountRoutes } from './accounts/account.routes.ts'
 import { actions } from './actions/action.table.ts'
 import { amendments } from './amendments/amendment.table.ts'
 import { assessmentRoutes } from './assessments/assessment.routes.ts'
@@ -84,7 +85,7 @@ export function createApi({
   api.route('/health', healthRoutes(db, demo, backup))
   api.route('/auth', authRoutes(auth, clientAddress))
   api.route('/districts', districtRoutes(db))
-  api.route('/districts/:district', tenantRoutes(db, now))
+  api.route('/districts/:district', tenantRoutes(db, auth, now))
   api.route('/', openapiRoutes(api, origin))
   api.all('*', (c) => {
     throw noSuchAddress(c.req.path)
@@ -102,7 +103,7 @@ const keepNothing: MiddlewareHandler = async (c, next) => {
   c.header('Cache-Control', 'no-store')
 }
 
-const tenantRoutes = (db: Db, now: () => Date) => {
+const tenantRoutes = (db: Db, auth: Auth | undefined, now: () => Date) => {
   const router = createRouter()
   const mount = (
     resource: string,
@@ -130,6 +131,7 @@ const tenantRoutes = (db: Db, now: () => Date) => {
   mount('observations', 'observations.read', observationRoutes(db, now))
   mount('assessments', 'assessments.read', assessmentRoutes(db, now))
   mount('grants', 'accounts.read', grantRoutes(db, now))
+  mount('accounts', 'accounts.read', accountRoutes(auth))
   mount(
     'audit',
     'audit.read',

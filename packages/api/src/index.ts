@@ -2,6 +2,8 @@ export { type Caller, EVERYTHING } from './access/caller.ts'
 export { ensureAdministrators } from './access/ensure-administrators.ts'
 export { grantRole, revokeRole } from './access/grant-role.ts'
 export { readGrants } from './access/read-grants.ts'
+export { changeAccount } from './accounts/change-account.ts'
+export { unlockAccount } from './accounts/unlock-account.ts'
 export { exportAssessments } from './assessments/export-assessments.ts'
 export {
   type AuditNote,

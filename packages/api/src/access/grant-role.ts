@@ -7,6 +7,7 @@ import { keyFromId } from '../records/read-record.ts'
 import { missingReferences } from '../records/references.ts'
 import { type Caller, EVERYTHING, requirePermission } from './caller.ts'
 import { GrantRecord, grants } from './grant.table.ts'
+import { requireAdministrator } from './require-administrator.ts'
 
 export type NewGrant = Omit<GrantRecord, 'version'>
 
@@ -67,7 +68,7 @@ export async function revokeRole(
       .returningAll()
       .executeTakeFirst()
     if (!row) throw notFound(grants.noun, id)
-    if (row.role === 'administrator') await refuseToLeaveNobody(trx, district)
+    if (row.role === 'administrator') await requireAdministrator(trx, district)
     const { user, role, unit, version } = row
     const grant = { user, role, unit, version }
     note({ action: 'revoke', resource: 'grants', record: id, before: grant })
@@ -84,19 +85,6 @@ function refuseOneself({ name, grants: held }: Caller, user: string) {
         '不能改自己的角色；请另一位系统管理员来改',
         'Nobody changes their own roles; ask another system administrator',
       ),
-    )
-}
-
-async function refuseToLeaveNobody(db: Db, district: string) {
-  const left = await db
-    .selectFrom('access_grant')
-    .select('user')
-    .where((eb) => eb.and({ district, role: 'administrator' }))
-    .executeTakeFirst()
-  if (!left)
-    throw conflict(
-      '至少要有一位系统管理员；请先授权给另一个人',
-      'There must be a system administrator; make somebody else one first',
     )
 }
 

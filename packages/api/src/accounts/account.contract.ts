@@ -177,7 +177,15 @@ export const handover = createRoute({
     ),
   },
   responses: {
-    200: json('Both accounts.', z.object({ from: Account, to: Account })),
+    200: json(
+      'Both accounts.',
+      z.object({
+        from: Account.nullable().meta({
+          description: 'Null once nothing ties them to the district.',
+        }),
+        to: Account,
+      }),
+    ),
     ...problems('malformed', 'forbidden', 'not-found', 'invalid', 'conflict'),
   },
 })
