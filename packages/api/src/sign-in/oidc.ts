@@ -34,7 +34,7 @@ export const oidcProvider = ({ issuer, clientId, clientSecret }: OidcOptions) =>
 const claimedName = ({ preferred_username: name }: Record<string, unknown>): string =>
   typeof name === 'string' ? name : ''
 
-interface Person {
+export interface Person {
   user: { id?: string | undefined }
   source: { action?: string | undefined; method: string }
 }
