@@ -1,5 +1,6 @@
-import { NO_DISTRICT } from '@gangyao/domain'
+import { NO_DISTRICT, say } from '@gangyao/domain'
 import { change } from '../audit/change.ts'
+import { invalid } from '../errors/app-error.ts'
 import { createRouter } from '../http/router.ts'
 import * as contract from './auth.contract.ts'
 import type { Door } from './auth.routes.ts'
@@ -23,11 +24,20 @@ export const passwordRoutes = (door: Door) =>
       throw tellWait(c, error, auth.now())
     })
     await requireGoodPassword(auth, username, newPassword, 'newPassword')
+    if (newPassword === currentPassword) throw sameAgain()
     await changePassword(auth, live, newPassword, { from: door.from(c), revokeOtherSessions })
     const standing = await standingOf(auth, live)
     const { mustChange = false, mustEnrol = false } = standing ?? {}
     return c.json({ user: { id, username, name }, twoFactor: false, mustChange, mustEnrol }, 200)
   })
+
+const sameAgain = () =>
+  invalid([
+    {
+      field: 'newPassword',
+      message: say('新密码不能与当前密码相同', 'The new password must differ from the current one'),
+    },
+  ])
 
 interface Circumstances {
   from: From

@@ -147,6 +147,15 @@ onEachDatabase('a session', (database) => {
       })
     })
 
+    it('is not the same again, even where earlier ones are forgotten', async () => {
+      const policy = { password: { ...DEFAULT_POLICY.password, history: 0 } }
+      const { aUser, as } = await anOffice(database.db, { policy })
+      await aUser('unchanging')
+      const change = { currentPassword: PASSWORD, newPassword: PASSWORD }
+      const reply = await (await as('unchanging'))('POST', '/auth/change-password', change)
+      expect(reply).toMatchObject({ status: 422, body: { errors: [{ field: 'newPassword' }] } })
+    })
+
     it('takes no password that holds the user name, and no field that there is not', async () => {
       const { aUser, as } = await anOffice(database.db)
       await aUser('zhangsan')

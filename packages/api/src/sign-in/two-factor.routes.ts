@@ -8,10 +8,11 @@ import type { Door } from './auth.routes.ts'
 import type { Auth } from './auth.ts'
 import { requirePassword } from './check-password.ts'
 import { findUser } from './find-user.ts'
-import type { LiveSession } from './live-session.ts'
+import { type LiveSession, liveSession } from './live-session.ts'
 import { noteSignIn } from './note-sign-in.ts'
 import { refusalOf, tellWait, wrongCode } from './refusals.ts'
 import { type Challenged, challengedBy, claimCode } from './second-factor.ts'
+import { endSessionsOf } from './sessions.ts'
 import { welcome } from './sign-in.routes.ts'
 import { standingOf } from './standing.ts'
 
@@ -80,7 +81,13 @@ async function confirm(door: Door, c: Context<ApiEnv>, code: string): Promise<co
   const answer = await askForCode(door, c, live, code)
   if (!answer.ok) throw refusalOf(c, answer)
   passCookies(c, answer)
-  if (!live.enrolled) await noteFactor(door, c, live, 'second factor on')
+  if (!live.enrolled) {
+    await noteFactor(door, c, live, 'second factor on')
+    // Whoever else is in by the password alone is not to stay.
+    const cookie = answer.cookies.map((line) => line.split(';')[0]).join('; ')
+    const fresh = await liveSession(auth, new Headers({ cookie }))
+    await endSessionsOf(auth.db, live.userId, fresh?.id)
+  }
   return stateOf(auth, { ...live, enrolled: true })
 }
 

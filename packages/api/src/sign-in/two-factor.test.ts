@@ -174,6 +174,15 @@ onEachDatabase('the second factor', (database) => {
     })
   })
 
+  it('ends the sessions of who came in by the password alone', async () => {
+    const { aUser, as, with: after } = await office()
+    await aUser('watched')
+    const [here, there] = [await as('watched'), await as('watched')]
+    const { confirmed } = await enrol(here)
+    expect((await there('GET', '/districts')).status).toBe(401)
+    expect((await after(confirmed)('GET', '/districts')).status).toBe(200)
+  })
+
   it('is set up first by whom a role asks for it; until then nothing else goes', async () => {
     const { aUser, grant, signIn, with: after } = await office()
     await aDistrictRow(database.db, DISTRICT)
