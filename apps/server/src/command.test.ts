@@ -227,12 +227,62 @@ describe('gangyao backup and restore', () => {
 
 describe('gangyao user', () => {
   it('creates a user, and refuses the name a second time', async () => {
-    vi.stubEnv('GANGYAO_PASSWORD', 'a-long-password')
+    vi.stubEnv('GANGYAO_PASSWORD', 'a-long-Password')
     expect((await gangyao('user', 'create', 'zhangsan')).code).toBe(0)
-    vi.stubEnv('GANGYAO_PASSWORD', 'a-long-password')
+    vi.stubEnv('GANGYAO_PASSWORD', 'a-long-Password')
     const again = await gangyao('user', 'create', 'ZhangSan')
     expect(again.code).toBe(1)
     expect(again.said).toContain('已经有用户')
+  })
+
+  it('refuses a password that is easy to guess, in both languages', async () => {
+    vi.stubEnv('GANGYAO_PASSWORD', 'all small letters')
+    const { code, said } = await gangyao('user', 'create', 'lisi')
+    expect([code, said]).toEqual([1, expect.stringContaining('至少 3 种')])
+    vi.stubEnv('GANGYAO_PASSWORD', 'all small letters')
+    expect((await gangyao('--lang', 'en', 'user', 'create', 'lisi')).said).toContain(
+      'at least 3 of',
+    )
+  })
+
+  it('disables, enables, unlocks, grants and revokes, each with a line in the log', async () => {
+    await gangyao('plan', 'load', PLAN)
+    for (const [words, sentence] of [
+      [['create', 'lisi', '--change'], '已新建用户 lisi'],
+      [['grant', 'lisi', 'administrator'], 'lisi 现为 150602 的系统管理员'],
+      [['grant', 'lisi', 'editor', '--unit', 'kexie'], 'lisi 现为 150602 的单位填报人'],
+      [['disable', 'lisi'], '至少要有一位能登录的系统管理员'],
+      [['revoke', 'lisi', 'editor', '--unit', 'kexie'], '不再是 150602 的单位填报人'],
+      [['create', 'wangwu'], '已新建用户 wangwu'],
+      [['disable', 'wangwu'], '已停用 wangwu'],
+      [['enable', 'wangwu'], 'wangwu 可以登录了'],
+      [['unlock', 'wangwu'], 'wangwu 可以再试着登录'],
+      [['password', 'wangwu', '--change'], '已重设 wangwu 的密码'],
+      [['disable', 'nobody'], '没有这个用户：nobody'],
+      [['grant', 'wangwu', 'king'], '没有角色“king”'],
+      [['grant', 'nobody', 'leader'], '没有用户 nobody'],
+    ] as const) {
+      vi.stubEnv('GANGYAO_PASSWORD', `a-long-Password-${words[0]}`)
+      expect((await gangyao('user', ...words)).said).toContain(sentence)
+    }
+    const { db, close } = openDatabase({ file: join(data, 'gangyao.sqlite') })
+    const rows = await db
+      .selectFrom('audit')
+      .select(['action', 'record', 'via'])
+      .where('resource', 'in', ['accounts', 'grants'])
+      .orderBy('district')
+      .orderBy('seq')
+      .execute()
+    await close()
+    expect(rows.every(({ via }) => via === 'command')).toBe(true)
+    expect(rows.map(({ action, record }) => `${action} ${record}`)).toEqual([
+      'create lisi',
+      'create wangwu',
+      ...Array(4).fill('update wangwu'),
+      'grant lisi~administrator~',
+      'grant lisi~editor~kexie',
+      'revoke lisi~editor~kexie',
+    ])
   })
 })
 
@@ -377,6 +427,10 @@ describe('a wrong call', () => {
     ['GANGYAO_BACKUP_AT', '2:30', '不是时间'],
     ['GANGYAO_BACKUP_KEEP', '0', '应为天数，至少 1'],
     ['GANGYAO_BACKUP_KEEP', '一个月', '应为天数'],
+    ['GANGYAO_PASSWORD_MIN', '4', '应为 8 到 64 的整数'],
+    ['GANGYAO_SESSION_IDLE', '半天', '应为 2 到 10080 的整数'],
+    ['GANGYAO_2FA_ROLES', 'administrator, king', '没有角色“king”'],
+    ['GANGYAO_OIDC_ISSUER', 'https://id.example', '须同时设置 GANGYAO_OIDC_ISSUER'],
   ])('says that %s=%s cannot be used', async (name, value, sentence) => {
     vi.stubEnv(name, value)
     expect((await gangyao('backup')).said).toContain(sentence)

@@ -1,7 +1,13 @@
 import { resolve } from 'node:path'
-import { LEAST_RETENTION_DAYS, passwordFaults } from '@gangyao/api'
+import {
+  LEAST_RETENTION_DAYS,
+  type OidcOptions,
+  passwordFaults,
+  type SignInPolicy,
+} from '@gangyao/api'
 import type { Language } from '@gangyao/domain'
 import { say } from '@gangyao/domain'
+import { readOidc, readSignInPolicy } from './sign-in-config.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What the environment says. Paths are absolute. */
@@ -15,6 +21,10 @@ export interface Config {
   /** PostgreSQL instead of the file in the data folder. */
   databaseUrl: string | undefined
   adminPassword: string | undefined
+  /** What is asked of passwords, of sessions, and of who may do much. */
+  signIn: SignInPolicy
+  /** Another place to sign in at. */
+  oidc: OidcOptions | undefined
   secret: string | undefined
   /** The address people type, where a proxy stands before the server: https://gangyao.example */
   origin: string | undefined
@@ -49,6 +59,8 @@ export function readConfig(environment: Environment, folder: string, demo = fals
         'DATABASE_URL must begin with postgres://. Leave it empty to use the SQLite file in the data folder.',
       ),
     )
+  const signIn = readSignInPolicy(environment)
+  const origin = readOrigin(environment.GANGYAO_ORIGIN)
   return {
     port: readPort(PORT),
     host: HOST || '127.0.0.1',
@@ -58,18 +70,23 @@ export function readConfig(environment: Environment, folder: string, demo = fals
       after: demo && !GANGYAO_DATA ? ' --demo' : '',
     },
     databaseUrl: DATABASE_URL || undefined,
-    adminPassword: readAdminPassword(environment.GANGYAO_ADMIN_PASSWORD),
+    adminPassword: readAdminPassword(environment.GANGYAO_ADMIN_PASSWORD, signIn),
+    signIn,
+    oidc: readOidc(environment, origin),
     secret: readSecretVariable(environment.GANGYAO_SECRET),
-    origin: readOrigin(environment.GANGYAO_ORIGIN),
+    origin,
     proxies: readProxies(environment.GANGYAO_TRUST_PROXY),
     backup: readBackupPlan(environment, folder),
     auditDays: readAuditDays(environment.GANGYAO_AUDIT_DAYS),
   }
 }
 
-function readAdminPassword(text: string | undefined): string | undefined {
+function readAdminPassword(
+  text: string | undefined,
+  { password: policy }: SignInPolicy,
+): string | undefined {
   if (!text) return undefined
-  const [fault] = passwordFaults(text)
+  const [fault] = passwordFaults(text, { policy, username: 'admin' })
   if (!fault) return text
   throw new UsageError(
     say(

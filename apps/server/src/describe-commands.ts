@@ -9,10 +9,10 @@ import { planDiff, planLoad } from './commands/plan-load.ts'
 import { reportTargets } from './commands/report-targets.ts'
 import { restore } from './commands/restore.ts'
 import { serve } from './commands/serve.ts'
-import { userCreate, userPassword } from './commands/user.ts'
 import { type Config, readConfig } from './config.ts'
 import { withDatabase } from './connect.ts'
 import { auditCommands } from './describe-audit.ts'
+import { userCommands } from './describe-users.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -178,30 +178,6 @@ interface ReportFlags {
   knownOn?: string
   out?: string
   district?: string
-}
-
-function userCommands(root: Command, { terminal, words, command, config, finished }: Setting) {
-  const user = command(root, 'user', say('用户', 'users'))
-  const demo = words(say('演示数据中的用户', 'a user of the demo'))
-  const creating = say(
-    '新建用户；密码取自 GANGYAO_PASSWORD，否则询问',
-    'create a user; asks for the password, or takes GANGYAO_PASSWORD',
-  )
-  command(user, 'create <name>', creating)
-    .option('--display-name <text>', words(say('显示的姓名', 'the name that is shown')))
-    .option('--demo', demo)
-    .action(async (name: string, flags: { displayName?: string; demo?: boolean }) =>
-      finished(await userCreate(name, flags.displayName, config(flags.demo), terminal)),
-    )
-  const resetting = say(
-    '重设密码，并退出该用户的所有登录',
-    'set a new password, and sign the user out everywhere',
-  )
-  command(user, 'password <name>', resetting)
-    .option('--demo', demo)
-    .action(async (name: string, flags: { demo?: boolean }) =>
-      finished(await userPassword(name, config(flags.demo), terminal)),
-    )
 }
 
 function backupCommands(

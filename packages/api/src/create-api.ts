@@ -5,6 +5,7 @@ import { requestId } from 'hono/request-id'
 import { grantRoutes, meRoutes } from './access/access.routes.ts'
 import { type Caller, requirePermission } from './access/caller.ts'
 import { readGrants } from './access/read-grants.ts'
+import { accountRoutes } from './accounts/account.routes.ts'
 import { actions } from './actions/action.table.ts'
 import { amendments } from './amendments/amendment.table.ts'
 import { assessmentRoutes } from './assessments/assessment.routes.ts'
@@ -72,7 +73,7 @@ export function createApi({
   api.onError(answerErrors(log))
   api.use(requestId({ headerName: '' }), tellRequestId)
   api.use(safeHeaders(origin), sameSite(origin), limitBody)
-  api.use('/auth/*', keepNothing)
+  api.use('/auth/*', keepNothing, checkText)
   api.use(
     '/districts/*',
     keepNothing,
@@ -84,7 +85,7 @@ export function createApi({
   api.route('/health', healthRoutes(db, demo, backup))
   api.route('/auth', authRoutes(auth, clientAddress))
   api.route('/districts', districtRoutes(db))
-  api.route('/districts/:district', tenantRoutes(db, now))
+  api.route('/districts/:district', tenantRoutes(db, auth, now))
   api.route('/', openapiRoutes(api, origin))
   api.all('*', (c) => {
     throw noSuchAddress(c.req.path)
@@ -104,7 +105,7 @@ const keepNothing: MiddlewareHandler = async (c, next) => {
   c.header('Cache-Control', 'no-store')
 }
 
-const tenantRoutes = (db: Db, now: () => Date) => {
+const tenantRoutes = (db: Db, auth: Auth | undefined, now: () => Date) => {
   const router = createRouter()
   const mount = (
     resource: string,
@@ -132,6 +133,7 @@ const tenantRoutes = (db: Db, now: () => Date) => {
   mount('observations', 'observations.read', observationRoutes(db, now))
   mount('assessments', 'assessments.read', assessmentRoutes(db, now))
   mount('grants', 'accounts.read', grantRoutes(db, now))
+  mount('accounts', 'accounts.read', accountRoutes(auth))
   mount(
     'audit',
     'audit.read',

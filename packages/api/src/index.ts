@@ -2,6 +2,8 @@ export { type Caller, EVERYTHING } from './access/caller.ts'
 export { ensureAdministrators } from './access/ensure-administrators.ts'
 export { grantRole, revokeRole } from './access/grant-role.ts'
 export { readGrants } from './access/read-grants.ts'
+export { changeAccount } from './accounts/change-account.ts'
+export { unlockAccount } from './accounts/unlock-account.ts'
 export { exportAssessments } from './assessments/export-assessments.ts'
 export {
   type AuditNote,
@@ -56,7 +58,10 @@ export type {
   PublishedPlanHead,
 } from './published/reader.ts'
 export { type Auth, type AuthOptions, createAuth } from './sign-in/auth.ts'
-export { createUser, type NewUser, passwordFaults } from './sign-in/create-user.ts'
+export { createUser, type NewUser } from './sign-in/create-user.ts'
 export { ADMIN, ensureAdmin } from './sign-in/ensure-admin.ts'
+export type { OidcOptions } from './sign-in/oidc.ts'
+export { passwordFaults } from './sign-in/password-faults.ts'
+export { DEFAULT_POLICY, type PasswordPolicy, type SignInPolicy } from './sign-in/policy.ts'
 export { setPassword } from './sign-in/set-password.ts'
 export { VERSION } from './version.ts'

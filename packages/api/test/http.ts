@@ -6,7 +6,7 @@ import { createUser } from '../src/sign-in/create-user.ts'
 
 export const ORIGIN = 'http://localhost'
 export const SECRET = 'thirty-two characters and a few more'
-export const PASSWORD = 'correct horse battery'
+export const PASSWORD = 'Correct horse battery 1'
 export const NOW = new Date('2024-06-30T04:00:00Z')
 
 let clients = 0

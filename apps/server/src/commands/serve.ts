@@ -1,4 +1,4 @@
-import { ADMIN, createAuth, ensureAdmin, ensureAdministrators, isDemo } from '@gangyao/api'
+import { ADMIN, ensureAdmin, ensureAdministrators, isDemo } from '@gangyao/api'
 import { say } from '@gangyao/domain'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
@@ -7,7 +7,7 @@ import type { Config } from '../config.ts'
 import { connect } from '../connect.ts'
 import { loadDemo } from '../demo.ts'
 import { loadListedPlans } from '../listed-plans.ts'
-import { readSecret } from '../secret.ts'
+import { openAuth } from '../open-auth.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -28,7 +28,7 @@ export async function serve(
     if (demo && !asked.demo) terminal.tell(STILL_DEMO)
     if (demo) await loadDemo(db, now)
     else await loadListedPlans(db, terminal.tell)
-    const auth = createAuth({ db, secret: await readSecret(config), origin, log })
+    const auth = await openAuth(db, config, log)
     const admin = await ensureAdmin(auth, { password: config.adminPassword })
     await ensureAdministrators(db, ADMIN, now())
     // Invented data in the folder of the real backups would push those out.

@@ -23,8 +23,11 @@ export const EVERYTHING = 'everything'
  */
 export function requireCaller(caller: Caller | null | undefined): Caller {
   if (caller) return caller
-  throw new AppError('unauthenticated', say('请先登录', 'Sign in first'))
+  throw unauthenticated()
 }
+
+export const unauthenticated = () =>
+  new AppError('unauthenticated', say('请先登录', 'Sign in first'))
 
 /**
  * The first move of every verb: may I?

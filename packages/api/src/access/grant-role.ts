@@ -8,6 +8,7 @@ import { keyFromId } from '../records/read-record.ts'
 import { missingReferences } from '../records/references.ts'
 import { type Caller, EVERYTHING, requirePermission } from './caller.ts'
 import { GrantRecord, grants } from './grant.table.ts'
+import { requireAdministrator } from './require-administrator.ts'
 
 export type NewGrant = Omit<GrantRecord, 'version'>
 
@@ -69,7 +70,7 @@ export async function revokeRole(
       .returningAll()
       .executeTakeFirst()
     if (!row) throw notFound(grants.noun, id)
-    if (row.role === 'administrator') await refuseToLeaveNobody(trx, district)
+    if (row.role === 'administrator') await requireAdministrator(trx, district)
     const { user, role, unit, version } = row
     const grant = { user, role, unit, version }
     note({ action: 'revoke', resource: 'grants', record: id, before: grant })
@@ -97,19 +98,6 @@ async function lockAdministrators(db: Db, district: string) {
     .where((eb) => eb.and({ district, role: 'administrator' }))
     .orderBy('user')
   await locking(db, query).execute()
-}
-
-async function refuseToLeaveNobody(db: Db, district: string) {
-  const left = await db
-    .selectFrom('access_grant')
-    .select('user')
-    .where((eb) => eb.and({ district, role: 'administrator' }))
-    .executeTakeFirst()
-  if (!left)
-    throw conflict(
-      '至少要有一位系统管理员；请先授权给另一个人',
-      'There must be a system administrator; make somebody else one first',
-    )
 }
 
 async function unknownUser(db: Db, user: string): Promise<FieldError[]> {

@@ -7,10 +7,23 @@ import { DistrictRow } from '../districts/district.table.ts'
 import { PlanTextRow, PlanUnitRow } from '../plans/plan.table.ts'
 import { ALL_TABLES } from '../records/all-tables.ts'
 import { createAuth } from '../sign-in/auth.ts'
+import {
+  InvitationRow,
+  PasswordHistoryRow,
+  SignInFailureRow,
+  UserStateRow,
+} from '../sign-in/sign-in.table.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
 
-const SIGN_IN = ['account', 'session', 'user', 'verification']
+const SIGN_IN = ['account', 'session', 'twoFactor', 'user', 'verification']
+/** What belongs to users, who are in no district or in several. */
+const USERS = {
+  user_state: UserStateRow,
+  sign_in_failure: SignInFailureRow,
+  password_history: PasswordHistoryRow,
+  invitation: InvitationRow,
+}
 const LISTS = {
   plan_text: PlanTextRow,
   plan_unit: PlanUnitRow,
@@ -28,7 +41,7 @@ const DERIVED: Record<string, string[]> = {
 onEachDatabase('the schema', (database) => {
   it('is made of the tables we know', async () => {
     const names = (await tableNames(database.db)).filter((name) => !name.startsWith('migration_'))
-    expect(names).toEqual([...TENANT, ...SIGN_IN, 'district', 'mark'].sort())
+    expect(names).toEqual([...TENANT, ...SIGN_IN, ...Object.keys(USERS), 'district', 'mark'].sort())
   })
 
   it('has the columns of the entities, the district, and what the store says it adds', async () => {
@@ -41,7 +54,7 @@ onEachDatabase('the schema', (database) => {
         expect.arrayContaining(['district', ...Object.keys(entity.shape)]),
       )
     }
-    for (const [name, row] of Object.entries({ ...LISTS, district: DistrictRow }))
+    for (const [name, row] of Object.entries({ ...LISTS, ...USERS, district: DistrictRow }))
       expect((await introspect(database.db, name)).columns.sort(), name).toEqual(
         Object.keys(row.shape).sort(),
       )

@@ -12,6 +12,12 @@ import type { ProjectTable } from '../projects/project.table.ts'
 import type { RegisterTable } from '../registers/register.table.ts'
 import type { ResponsibilityTable } from '../responsibilities/responsibility.table.ts'
 import type { SafeguardTable } from '../safeguards/safeguard.table.ts'
+import type {
+  InvitationTable,
+  PasswordHistoryTable,
+  SignInFailureTable,
+  UserStateTable,
+} from '../sign-in/sign-in.table.ts'
 import type { TargetTable } from '../targets/target.table.ts'
 import type { TaskTable } from '../tasks/task.table.ts'
 import type { MembershipTable } from '../units/membership.table.ts'
@@ -41,4 +47,8 @@ export interface Tables {
   audit_archive: AuditArchiveTable
   access_grant: GrantTable
   mark: MarkTable
+  user_state: UserStateTable
+  sign_in_failure: SignInFailureTable
+  password_history: PasswordHistoryTable
+  invitation: InvitationTable
 }

@@ -6,6 +6,8 @@ export const ERROR_STATUS = {
   'unknown-field': 400,
   unauthenticated: 401,
   forbidden: 403,
+  'must-change': 403,
+  'must-enrol': 403,
   'not-found': 404,
   stale: 409,
   conflict: 409,

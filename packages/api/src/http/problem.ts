@@ -8,6 +8,8 @@ export const PROBLEM_TITLES: Record<ErrorCode, Bilingual> = {
   'unknown-field': say('没有这个字段', 'No such field'),
   unauthenticated: say('未登录', 'Not signed in'),
   forbidden: say('不允许', 'Not allowed'),
+  'must-change': say('须先修改密码', 'The password is to be changed first'),
+  'must-enrol': say('须先启用两步验证', 'A second factor is to be set up first'),
   'not-found': say('没有找到', 'Not found'),
   stale: say('已被别人改过', 'Changed by someone else'),
   conflict: say('与现有数据冲突', 'In conflict with what is there'),

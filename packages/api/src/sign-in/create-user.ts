@@ -1,51 +1,61 @@
-import { say } from '@gangyao/domain'
+import { randomUUID } from 'node:crypto'
+import { NO_DISTRICT, say } from '@gangyao/domain'
+import { sql, type Transaction } from 'kysely'
+import { type Caller, EVERYTHING } from '../access/caller.ts'
+import { change, type Note } from '../audit/change.ts'
+import type { Tables } from '../database/tables.ts'
 import { conflict, type FieldError, invalid } from '../errors/app-error.ts'
-import { type Auth, isUserName, PASSWORD } from './auth.ts'
+import type { Auth } from './auth.ts'
+import { findUser } from './find-user.ts'
+import { passwordFaults } from './password-faults.ts'
+import { withSignIn } from './sign-in.table.ts'
+import { storePassword } from './store-password.ts'
+import { emailOf, isUserName } from './user-name.ts'
 
 export interface NewUser {
   username: string
-  password: string
+  /** Null for whom a link is to be sent, to choose one. */
+  password: string | null
   /** What the person is called. */
   name: string
+  /** The password is to be changed at the first sign-in. */
+  mustChange?: boolean
 }
+
+interface Circumstances {
+  caller?: Caller
+  /** The district that makes the account; null for the command line. */
+  district?: string | null
+  /** What else belongs to the same transaction. */
+  also?(trx: Transaction<Tables>, note: (note: Note) => void): Promise<void>
+}
+
+export const SYSTEM: Caller = { name: 'gangyao', grants: EVERYTHING, via: 'command' }
 
 /**
  * Makes a user who can sign in, whole or not at all. There is no other way to become one.
  *
  * @throws AppError `invalid`, or `conflict` when the name is taken
  */
-export async function createUser(auth: Auth, { username, password, name }: NewUser): Promise<void> {
-  const faults = [...userNameFaults(username), ...passwordFaults(password), ...nameFaults(name)]
+export async function createUser(
+  auth: Auth,
+  input: NewUser,
+  { caller = SYSTEM, district = null, also }: Circumstances = {},
+): Promise<void> {
+  const { db } = auth
+  const { username, password } = input
+  const faults = faultsOf(auth, input)
   if (faults.length > 0) throw invalid(faults)
   if (await userExists(auth, username)) throw taken(username)
-  const { adapter, password: passwords } = await auth.$context
-  const now = new Date()
-  const hash = await passwords.hash(password)
-  const made = adapter.transaction(async (trx) => {
-    const user = await trx.create({
-      model: 'user',
-      data: {
-        name: name.trim(),
-        // better-auth wants an address for mail of everybody; ours have none, so this one leads nowhere.
-        email: `${encodeURIComponent(username.toLowerCase())}@gangyao.invalid`,
-        emailVerified: false,
-        username: username.toLowerCase(),
-        displayUsername: username,
-        createdAt: now,
-        updatedAt: now,
-      },
-    })
-    await trx.create({
-      model: 'account',
-      data: {
-        userId: user.id,
-        accountId: user.id,
-        providerId: 'credential',
-        password: hash,
-        createdAt: now,
-        updatedAt: now,
-      },
-    })
+  const hash = password === null ? null : await (await auth.$context).password.hash(password)
+  const by = { district: district ?? NO_DISTRICT, caller, now: auth.now() }
+  const made = change(db, by, async (trx, note) => {
+    await insertUser(trx, auth, { ...input, hash, district, by: caller.name })
+    const record = username.toLowerCase()
+    const state = hash === null ? 'invited' : 'active'
+    const after = { username: record, name: input.name.trim(), state, mustChange: input.mustChange }
+    note({ action: 'create', resource: 'accounts', record, after })
+    await also?.(trx, note)
   })
   await made.catch(async (error: unknown) => {
     // Somebody else took the name between our look and our writing.
@@ -53,50 +63,69 @@ export async function createUser(auth: Auth, { username, password, name }: NewUs
   })
 }
 
+/** Whether somebody has this user name; capitals make no difference. */
+export const userExists = async ({ db }: Auth, username: string): Promise<boolean> =>
+  (await findUser(db, username)) !== null
+
+interface Inserted extends NewUser {
+  hash: string | null
+  district: string | null
+  by: string
+}
+
+async function insertUser(
+  trx: Transaction<Tables>,
+  auth: Auth,
+  { username: displayUsername, name, hash, mustChange, district, by }: Inserted,
+) {
+  const at = auth.now().toISOString()
+  const [id, username] = [randomUUID(), displayUsername.toLowerCase()]
+  await withSignIn(trx)
+    .insertInto('user')
+    .values({
+      id,
+      name: name.trim(),
+      email: emailOf(username),
+      emailVerified: sql<boolean>`false`,
+      username,
+      displayUsername,
+      twoFactorEnabled: sql<boolean>`false`,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .execute()
+  await trx
+    .insertInto('user_state')
+    .values({
+      user: username,
+      state: hash === null ? 'invited' : 'active',
+      district,
+      mustChange: 0,
+      passwordAt: null,
+      totpStep: 0,
+      lastSignInAt: null,
+      createdAt: at,
+      createdBy: by,
+      version: 1,
+    })
+    .execute()
+  if (hash !== null)
+    await storePassword(trx, auth, { id, username }, { hash, mustChange: mustChange ?? false })
+}
+
 const taken = (username: string) =>
   conflict(`已经有用户 ${username}`, `There is a user ${username} already`)
 
-/** Whether somebody has this user name; capitals make no difference. */
-export async function userExists(auth: Auth, username: string): Promise<boolean> {
-  const { adapter } = await auth.$context
-  const found = await adapter.findOne({
-    model: 'user',
-    where: [{ field: 'username', value: username.toLowerCase() }],
-  })
-  return found !== null
-}
+const faultsOf = ({ policy }: Auth, { username, password, name }: NewUser): FieldError[] => [
+  ...(isUserName(username) ? [] : [fault('username', badUserName)]),
+  ...(password === null ? [] : passwordFaults(password, { policy: policy.password, username })),
+  ...(name.trim() !== '' && name.length <= 60 ? [] : [fault('name', badName)]),
+]
 
-const userNameFaults = (username: string): FieldError[] =>
-  isUserName(username)
-    ? []
-    : [
-        {
-          field: 'username',
-          message: say(
-            '用户名为 2 至 40 个字母、汉字、数字、点、横线或下划线',
-            'A user name is 2 to 40 letters, digits, dots, hyphens or underscores',
-          ),
-        },
-      ]
+const fault = (field: string, message: FieldError['message']): FieldError => ({ field, message })
 
-const { minPasswordLength: least, maxPasswordLength: most } = PASSWORD
-
-export const passwordLength = say(
-  `密码应为 ${least} 至 ${most} 个字符`,
-  `A password has ${least} to ${most} characters`,
+const badUserName = say(
+  '用户名为 2 至 40 个字母、汉字、数字、点、横线或下划线',
+  'A user name is 2 to 40 letters, digits, dots, hyphens or underscores',
 )
-
-export const passwordFaults = (password: string): FieldError[] =>
-  password.length >= least && password.length <= most
-    ? []
-    : [{ field: 'password', message: passwordLength }]
-
-const nameFaults = (name: string): FieldError[] =>
-  name.trim() !== '' && name.length <= 60
-    ? []
-    : [
-        {
-          field: 'name',
-          message: say('请填写姓名，不超过 60 个字', 'Give a name of at most 60 characters'),
-        },
-      ]
+const badName = say('请填写姓名，不超过 60 个字', 'Give a name of at most 60 characters')

@@ -8,6 +8,8 @@ import { createUser } from './create-user.ts'
 import { ensureAdmin } from './ensure-admin.ts'
 import { setPassword } from './set-password.ts'
 
+const NEWER = 'A newer password'
+
 onEachDatabase('sign-in', (database) => {
   const server = anApiOnce(() => anApi(database.db))
   const attempt = async (password: string, username = 'office', init: RequestInit = {}) => {
@@ -20,6 +22,9 @@ onEachDatabase('sign-in', (database) => {
     expect(status).toBe(200)
     expect(body).toEqual({
       user: { id: expect.any(String), name: '科协办公室', username: 'office' },
+      twoFactor: false,
+      mustChange: false,
+      mustEnrol: false,
     })
     expect(headers.get('set-cookie')).toMatch(/^gangyao\.session_token=.*HttpOnly.*SameSite=Lax/)
     expect(headers.get('set-cookie')).not.toMatch(/Secure/)
@@ -155,11 +160,11 @@ onEachDatabase('sign-in', (database) => {
       password: PASSWORD,
     })
     const call = caller(api, cookieOf(reply))
-    const change = { currentPassword: PASSWORD, newPassword: 'a newer password' }
+    const change = { currentPassword: PASSWORD, newPassword: NEWER }
     for (const [fault, field] of [
       [{ currentPassword: 'not this one' }, 'currentPassword'],
-      [{ newPassword: 'short' }, 'newPassword'],
-      [{ newPassword: '长'.repeat(129) }, 'newPassword'],
+      [{ newPassword: 'Short 1' }, 'newPassword'],
+      [{ newPassword: `Aa1${'长'.repeat(129)}` }, 'newPassword'],
       [{ newPassword: undefined }, 'newPassword'],
       [{ currentPassword: 7 }, 'currentPassword'],
     ] as const)
@@ -168,7 +173,7 @@ onEachDatabase('sign-in', (database) => {
         body: { code: 'invalid', errors: [{ field }] },
       })
     expect((await call('POST', '/auth/change-password', change)).status).toBe(200)
-    expect((await attempt('a newer password', 'changes')).status).toBe(200)
+    expect((await attempt(NEWER, 'changes')).status).toBe(200)
     expect((await attempt(PASSWORD, 'changes')).status).toBe(401)
   })
 
@@ -180,9 +185,9 @@ onEachDatabase('sign-in', (database) => {
       password: PASSWORD,
     })
     const call = caller(api, cookieOf(reply))
-    await setPassword(auth, 'Forgot', 'a newer password')
+    await setPassword(auth, 'Forgot', NEWER)
     expect((await call('GET', '/districts')).status).toBe(401)
-    await expect(setPassword(auth, 'nobody', 'a newer password')).rejects.toMatchObject({
+    await expect(setPassword(auth, 'nobody', NEWER)).rejects.toMatchObject({
       code: 'not-found',
     })
   })
@@ -212,7 +217,7 @@ onEachDatabase('sign-in', (database) => {
         await anybody(
           'POST',
           '/auth/sign-in/username',
-          { username: 'office', password: 'guess number' },
+          { username: `guess-${turn}`, password: 'guess number' },
           { headers: { 'x-forwarded-for': `1.2.3.${turn}`, 'x-gangyao-client': `1.2.3.${turn}` } },
         ),
       )
@@ -228,7 +233,7 @@ onEachDatabase('sign-in', (database) => {
         await blind(
           'POST',
           '/auth/sign-in/username',
-          { username: 'office', password: 'guess number' },
+          { username: `blind-${turn}`, password: 'guess number' },
           { headers: { 'x-gangyao-client': `1.2.3.${turn}` } },
         ),
       )
@@ -273,7 +278,7 @@ onEachDatabase('sign-in', (database) => {
         createUser(auth, { username: 'somebody', password: PASSWORD, name: '某人', ...overrides })
       const faulty = (field: string) => ({ code: 'invalid', errors: [{ field }] })
       await expect(make({ username: 'a b' })).rejects.toMatchObject(faulty('username'))
-      await expect(make({ password: 'short' })).rejects.toMatchObject(faulty('password'))
+      await expect(make({ password: 'Short 1' })).rejects.toMatchObject(faulty('password'))
       await expect(make({ name: ' ' })).rejects.toMatchObject(faulty('name'))
     })
 

@@ -5,6 +5,7 @@ import { signIn } from './0002-sign-in.ts'
 import { audit } from './0003-audit.ts'
 import { access } from './0004-access.ts'
 import { marks } from './0005-marks.ts'
+import { accounts } from './0006-accounts.ts'
 import { columnTypes } from './column-types.ts'
 
 /** The history of the schema. What stands here has run somewhere: it is added to and never edited. */
@@ -14,4 +15,5 @@ export const migrations = (kind: DatabaseKind): Record<string, Migration> => ({
   '0003_audit': { up: (db) => audit(db, kind) },
   '0004_access': { up: (db) => access(db, columnTypes(kind)) },
   '0005_marks': { up: marks },
+  '0006_accounts': { up: (db) => accounts(db, kind) },
 })

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { noSuchAddress } from '../http/errors.ts'
+import { type ApiEnv, createRouter } from '../http/router.ts'
+import { askAuth, passCookies } from './ask-auth.ts'
+import * as contract from './auth.contract.ts'
+import type { Door } from './auth.routes.ts'
+import type { Auth } from './auth.ts'
+import { findUser } from './find-user.ts'
+import { liveSession } from './live-session.ts'
+import { claimAttempt, forgetFailures } from './lockout.ts'
+import { noteSignIn } from './note-sign-in.ts'
+import { OIDC } from './oidc.ts'
+import { LONGEST_PASSWORD } from './policy.ts'
+import { refusalOf, tellWait, wrongPassword } from './refusals.ts'
+import { standingOf } from './standing.ts'
+
+/** The ways in. */
+export const signInRoutes = (door: Door) =>
+  createRouter()
+    .openapi(contract.ways, (c) => {
+      const { oidc, policy } = door.auth(c)
+      const rules = { ...policy.password, max: LONGEST_PASSWORD }
+      return c.json({ password: true, oidc, policy: rules }, 200)
+    })
+    .openapi(contract.signInByName, async (c) =>
+      c.json(await signInByName(door, c, c.req.valid('json')), 200),
+    )
+    .openapi(contract.signInByOidc, async (c) => {
+      const auth = oidcOf(door, c)
+      const answer = await askAuth(auth, c, {
+        path: '/sign-in/social',
+        body: { provider: OIDC, callbackURL: PANEL, errorCallbackURL: REFUSED },
+        address: door.address(c),
+      })
+      if (!answer.ok) throw refusalOf(c, answer)
+      passCookies(c, answer)
+      return c.json({ url: Elsewhere.parse(answer.body).url }, 200)
+    })
+    .openapi(contract.oidcCallback, async (c) => c.redirect(await comeBack(door, c), 302))
+
+interface Attempt {
+  username: string
+  password: string
+}
+
+/**
+ * A user name nobody has, one nobody may use and a wrong password are one to whoever asks: the same work, the
+ * same words. An attempt is counted before anything is looked at.
+ */
+async function signInByName(
+  door: Door,
+  c: Context<ApiEnv>,
+  { username, password }: Attempt,
+): Promise<contract.SignedIn> {
+  const auth = door.auth(c)
+  const { lock } = auth.policy
+  const left = await claimAttempt(auth.db, username, lock, auth.now()).catch((error: unknown) => {
+    throw tellWait(c, error, auth.now())
+  })
+  const user = await findUser(auth.db, username)
+  const usable = user?.state === 'active' && user.hash !== null
+  const answer = await askAuth(auth, c, {
+    path: '/sign-in/username',
+    // better-auth hashes for a name that nobody has, and does nothing for one without a password.
+    body: { username: usable ? username : randomUUID(), password },
+    address: door.address(c),
+  })
+  if (!answer.ok || !user) {
+    if (answer.status === 429) throw refusalOf(c, answer)
+    if (answer.status >= 500) throw refusalOf(c, answer)
+    const after = { method: 'password', locked: left === 0 }
+    await noteSignIn(auth, door.from(c), { action: 'sign-in-refused', username, after })
+    throw wrongPassword()
+  }
+  await forgetFailures(auth.db, username)
+  passCookies(c, answer)
+  const halfWay = HalfWay.safeParse(answer.body).success
+  if (halfWay) return { user: null, twoFactor: true, mustChange: false, mustEnrol: false }
+  return welcome(door, c, { ...user, method: 'password' })
+}
+
+interface Welcomed {
+  id: string
+  username: string
+  name: string
+  enrolled: boolean
+  method: 'password' | 'code' | 'recovery-code' | 'oidc'
+}
+
+/** Notes that somebody is in, and says what is due of them. */
+export async function welcome(
+  door: Door,
+  c: Context<ApiEnv>,
+  { id, username, name, enrolled, method }: Welcomed,
+): Promise<contract.SignedIn> {
+  const auth = door.auth(c)
+  await noteSignIn(auth, door.from(c), { action: 'sign-in', username, after: { method } })
+  const by = method === 'oidc' ? 'oidc' : 'password'
+  const standing = await standingOf(auth, { username, method: by, enrolled })
+  if (!standing) throw wrongPassword()
+  return { user: { id, username, name }, twoFactor: false, ...standing }
+}
+
+/** Where the panel is, and where it says that signing in elsewhere came to nothing. */
+const PANEL = '/admin/'
+const REFUSED = '/admin/login?refused=oidc'
+
+/** @returns where the browser goes next: nobody but us says so */
+async function comeBack(door: Door, c: Context<ApiEnv>): Promise<string> {
+  const auth = oidcOf(door, c)
+  const { search } = new URL(c.req.url)
+  const answer = await askAuth(auth, c, {
+    method: 'GET',
+    path: `/callback/${OIDC}${search}`,
+    address: door.address(c),
+  })
+  if (answer.status === 429) throw refusalOf(c, answer)
+  const cookie = answer.cookies.map((line) => line.split(';')[0]).join('; ')
+  const live = isPanel(answer.location) && (await liveSession(auth, new Headers({ cookie })))
+  passCookies(c, answer)
+  if (live) {
+    await welcome(door, c, { ...live, id: live.userId, method: 'oidc' })
+    return PANEL
+  }
+  const why = answer.location && new URL(answer.location, c.req.url).searchParams.get('error')
+  const after = { method: 'oidc', why }
+  await noteSignIn(auth, door.from(c), { action: 'sign-in-refused', username: null, after })
+  return REFUSED
+}
+
+const isPanel = (location: string | null): boolean => location?.endsWith(PANEL) ?? false
+
+function oidcOf(door: Door, c: Context<ApiEnv>): Auth {
+  const auth = door.auth(c)
+  if (!auth.oidc) throw noSuchAddress(c.req.path)
+  return auth
+}
+
+const HalfWay = z.object({ twoFactorRedirect: z.literal(true) })
+const Elsewhere = z.object({ url: z.string() })
