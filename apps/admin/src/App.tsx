@@ -2,6 +2,7 @@ import { CssBaseline } from '@mui/material'
 import { useMemo } from 'react'
 import { AdminContext, CoreAdminUI, CustomRoutes, Resource } from 'react-admin'
 import { Route } from 'react-router'
+import { AccessDenied } from './access/AccessDenied.tsx'
 import { actions } from './actions/index.ts'
 import { amendments } from './amendments/index.ts'
 import { benchmarks } from './benchmarks/index.ts'
@@ -39,6 +40,7 @@ export function App() {
         dashboard={Dashboard}
         loading={Loading}
         catchAll={NotFound}
+        accessDenied={AccessDenied}
       >
         <Resource {...actions} />
         <Resource {...projects} />

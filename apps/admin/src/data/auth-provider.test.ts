@@ -1,19 +1,22 @@
 import { HttpError } from 'react-admin'
 import { describe, expect, it } from 'vitest'
+import { aMe } from '../../test/factories.ts'
+import type { Me } from '../access/me.ts'
 import { createAuthProvider } from './auth-provider.ts'
 import type { HttpClient } from './http-client.ts'
 
 const signedIn = { user: { id: '1', name: '李老师', username: 'li' } }
 
 /** A provider over an API that answers every request so, or fails so. */
-function providerOver(answer: unknown) {
+function providerOver(answer: unknown, me: Me | null = null) {
   const sent: { path: string; body: unknown }[] = []
   const http: HttpClient = async (path, init) => {
     sent.push({ path, body: init?.body })
     if (answer instanceof Error) throw answer
     return { status: 200, headers: new Headers(), body: '', json: answer }
   }
-  return { provider: createAuthProvider(http), sent }
+  const access = { me: async () => me, onSignIn: () => {} }
+  return { provider: createAuthProvider(http, access), sent }
 }
 
 const refusal = (status: number) => new HttpError('', status)
@@ -43,7 +46,11 @@ describe('being signed in', () => {
   it('is a session with a user', async () => {
     const { provider } = providerOver(signedIn)
     await expect(provider.checkAuth({})).resolves.toBeUndefined()
-    expect(await provider.getIdentity?.()).toEqual({ id: '1', fullName: '李老师' })
+    expect(await provider.getIdentity?.()).toEqual({
+      id: '1',
+      fullName: '李老师',
+      username: 'li',
+    })
   })
 
   it('is over without one', async () => {
@@ -68,4 +75,22 @@ describe('being signed in', () => {
 
 it('who cannot reach the server leaves all the same', async () => {
   await expect(providerOver(refusal(0)).provider.logout({})).resolves.toBeUndefined()
+})
+
+describe('what react-admin asks about', () => {
+  const { provider } = providerOver(signedIn, aMe({ role: 'editor', unit: 'u' }))
+  const can = (resource: string, action: string, record?: object) =>
+    provider.canAccess?.({ resource, action, ...(record && { record }) })
+
+  it('is answered by the permissions of the person', async () => {
+    expect(await can('targets', 'list')).toBe(true)
+    expect(await can('targets', 'edit')).toBe(false)
+    expect(await can('observations', 'create')).toBe(true)
+    expect(await can('audit', 'list')).toBe(false)
+  })
+
+  it('depends on whose the record is', async () => {
+    expect(await can('observations', 'edit', { unit: 'u' })).toBe(true)
+    expect(await can('observations', 'edit', { unit: 'v' })).toBe(false)
+  })
 })

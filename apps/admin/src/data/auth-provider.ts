@@ -1,5 +1,7 @@
 import { type AuthProvider, HttpError } from 'react-admin'
 import * as z from 'zod'
+import type { Me } from '../access/me.ts'
+import { permissionFor, verdictOf } from '../access/verdict.ts'
 import type { HttpClient } from './http-client.ts'
 
 /** What may go wrong at the door; the form has a sentence for each. */
@@ -9,8 +11,14 @@ const Session = z
   .object({ user: z.object({ id: z.string(), name: z.string(), username: z.string() }) })
   .nullable()
 
-/** Who is signed in, by the session cookie of the API. */
-export function createAuthProvider(http: HttpClient): AuthProvider {
+interface Access {
+  me: () => Promise<Me | null>
+  /** Somebody has signed in, and perhaps not the same as before. */
+  onSignIn: () => void
+}
+
+/** Who is signed in, by the session cookie of the API, and what they may do. */
+export function createAuthProvider(http: HttpClient, { me, onSignIn }: Access): AuthProvider {
   const session = async () => Session.parse((await http('/auth/get-session')).json)
   return {
     async login({ username, password }: { username: string; password: string }) {
@@ -18,6 +26,7 @@ export function createAuthProvider(http: HttpClient): AuthProvider {
       await http('/auth/sign-in/username', { method: 'POST', body }).catch((error: unknown) => {
         throw new Error(troubleOf(error))
       })
+      onSignIn()
     },
     async logout() {
       // Who cannot reach the server leaves all the same.
@@ -37,8 +46,14 @@ export function createAuthProvider(http: HttpClient): AuthProvider {
     async getIdentity() {
       const signedIn = await session()
       if (!signedIn) throw new HttpError('', 401)
-      const { id, name } = signedIn.user
-      return { id, fullName: name }
+      const { id, name, username } = signedIn.user
+      return { id, fullName: name, username }
+    },
+    getPermissions: me,
+    async canAccess({ resource, action, record }) {
+      const permission = permissionFor(resource, action)
+      const who = permission && (await me())
+      return !who || verdictOf(who, permission, record?.unit).allowed
     },
   }
 }

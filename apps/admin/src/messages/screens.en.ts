@@ -31,6 +31,9 @@ export const screensEn: typeof screensZh = {
     benchmarks: 'Benchmarks',
     amendments: 'Amendments',
     plans: 'Plans',
+    keeping: 'Keeping order',
+    people: 'People and roles',
+    audit: 'Audit log',
     more: 'More',
   },
   signIn: {
@@ -553,5 +556,22 @@ export const screensEn: typeof screensZh = {
     knownNow: 'Drawn from what is known now.',
     alt: 'How “%{target}” came along from %{from} to %{to}. Latest, %{period}: %{actual} of %{expected} expected.',
     altNothing: 'How “%{target}” came along from %{from} to %{to}: no data yet.',
+  },
+  access: {
+    noDistrict: 'No role yet',
+    askForRole:
+      'Your account (%{user}) has no role yet, so there is nothing to see. Ask the system administrator of your association: give your user name, your unit and what you are to do.',
+    noPlanYet:
+      'Where the system is new and holds no plan, the administrator sees this page too: load one on the server with gangyao plan load.',
+    denied: 'Not for your role',
+    deniedWhy: 'Your role does not open this page; ask the system administrator for it.',
+    roleOf: '%{role} (%{unit})',
+    notYourTarget: 'Your unit does not report this target; ask the coordinating office',
+    enterLead:
+      'Choose a target and enter a figure. Once it is saved the coordinating office decides whether to publish it.',
+    gridLead:
+      'Fill in many cells at once, or paste from Excel. Once they are saved the coordinating office decides whether to publish them.',
+    officePublishes:
+      'The public cannot see this figure yet; the coordinating office decides whether to publish it.',
   },
 }

@@ -29,6 +29,9 @@ export const screensZh = {
     benchmarks: '对照数列',
     amendments: '规划调整',
     plans: '规划',
+    keeping: '系统管理',
+    people: '人员与权限',
+    audit: '审计日志',
     more: '更多',
   },
   signIn: {
@@ -535,5 +538,19 @@ export const screensZh = {
     knownNow: '走势按现在已知的数据画。',
     alt: '“%{target}”从%{from}到%{to}的走势图。最近一期%{period}：实际 %{actual}，应有 %{expected}。',
     altNothing: '“%{target}”从%{from}到%{to}的走势图，还没有数据。',
+  },
+  access: {
+    noDistrict: '还没有权限',
+    askForRole:
+      '您的账号（%{user}）还没有任何角色，所以看不到内容。请与本级科协的系统管理员联系，说明您的用户名、单位和要做的工作。',
+    noPlanYet:
+      '系统刚装好、还没有规划时，管理员看到的也是这一页：请先在服务器上用 gangyao plan load 载入一份规划。',
+    denied: '没有权限',
+    deniedWhy: '您的角色不能打开这一页；如需开通请联系系统管理员。',
+    roleOf: '%{role}（%{unit}）',
+    notYourTarget: '这项指标不由您的单位填报；需要填报时请联系统筹单位',
+    enterLead: '选一个指标，填一个数。保存后由统筹单位决定是否公开。',
+    gridLead: '一次填多格，也可以从 Excel 复制粘贴。保存后由统筹单位决定是否公开。',
+    officePublishes: '公众现在还看不到这个数；由统筹单位决定是否公开。',
   },
 }

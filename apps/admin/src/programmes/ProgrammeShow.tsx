@@ -26,7 +26,7 @@ export function ProgrammeShow({ kind }: { kind: Programme['kind'] }) {
   const shelf = kind === 'action' ? actions : projects
   const record = useRecordAt<Programme['record']>(shelf)
   if (!record) return <NotFound />
-  const resource = `${kind}s`
+  const resource = `${kind}s` as const
   return (
     <Page
       title={title(record)}

@@ -11,7 +11,7 @@ import {
 import { useState } from 'react'
 import type { Kept } from '../data/records.ts'
 import { useWording } from '../messages/use-wording.ts'
-import { ButtonLink } from '../shared/ButtonLink.tsx'
+import { ReportLink } from '../observations/ReportLink.tsx'
 import { Hidden } from '../shared/Hidden.tsx'
 import { LightChip } from '../shared/LightChip.tsx'
 import { enterPath } from '../shared/paths.ts'
@@ -94,7 +94,9 @@ function PartRow({ part, target }: { part: AssessedPart; target: Kept<Target> })
       </TableCell>
       <TableCell sx={{ ...wide, whiteSpace: 'nowrap' }}>{due}</TableCell>
       <TableCell align="right" sx={{ py: 0.5 }}>
-        <ButtonLink
+        <ReportLink
+          target={target}
+          quiet
           size="small"
           to={enterPath(target.id, {
             period: period.code,
@@ -103,7 +105,7 @@ function PartRow({ part, target }: { part: AssessedPart; target: Kept<Target> })
           aria-label={t('enter.for', { target: who })}
         >
           {t('enter.short')}
-        </ButtonLink>
+        </ReportLink>
       </TableCell>
     </TableRow>
   )

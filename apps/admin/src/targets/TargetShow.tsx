@@ -5,12 +5,12 @@ import { Box } from '@mui/material'
 import { AmendmentsPanel } from '../amendments/AmendmentsPanel.tsx'
 import { BenchmarkPanel } from '../benchmarks/BenchmarkPanel.tsx'
 import { useWording } from '../messages/use-wording.ts'
+import { ReportLink } from '../observations/ReportLink.tsx'
 import { TargetObservations } from '../observations/TargetObservations.tsx'
 import { useAsOf } from '../plan/AsOf.tsx'
 import { contextOf } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { useAssessments } from '../plan/use-figures.ts'
-import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { EditLink } from '../shared/EditLink.tsx'
 import { Neighbours } from '../shared/Neighbours.tsx'
 import { NotFound } from '../shared/NotFound.tsx'
@@ -68,12 +68,22 @@ export function TargetShow() {
         <>
           <PublicLink kind="targets" code={target.code} />
           <EditLink resource="targets" id={target.id} />
-          <ButtonLink to={gridPath(target.code)} variant="outlined" startIcon={<TableChartIcon />}>
+          <ReportLink
+            target={target}
+            to={gridPath(target.code)}
+            variant="outlined"
+            startIcon={<TableChartIcon />}
+          >
             {t('grid.open')}
-          </ButtonLink>
-          <ButtonLink to={enterPath(target.id)} variant="contained" startIcon={<AddIcon />}>
+          </ReportLink>
+          <ReportLink
+            target={target}
+            to={enterPath(target.id)}
+            variant="contained"
+            startIcon={<AddIcon />}
+          >
             {t('enter.action')}
-          </ButtonLink>
+          </ReportLink>
         </>
       }
     >
