@@ -6,7 +6,13 @@ export function DeniedButton({
   ...look
 }: Omit<ButtonProps, 'onClick' | 'href'> & { reason: string }) {
   return (
-    <Tooltip title={reason} describeChild enterTouchDelay={0} leaveTouchDelay={8000}>
+    <Tooltip
+      title={reason}
+      describeChild
+      enterTouchDelay={0}
+      leaveTouchDelay={8000}
+      slotProps={{ tooltip: { sx: { fontSize: '0.875rem' } } }}
+    >
       <Button
         {...look}
         type="button"

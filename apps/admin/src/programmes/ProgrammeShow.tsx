@@ -1,4 +1,5 @@
 import { Box, Typography } from '@mui/material'
+import { RecordLogButton } from '../audit/RecordLogButton.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { useAsOf } from '../plan/AsOf.tsx'
 import { type Programme, partiesOf, tasksOf } from '../plan/book.ts'
@@ -39,7 +40,12 @@ export function ProgrammeShow({ kind }: { kind: Programme['kind'] }) {
           <Code>{record.code}</Code>
         </>
       }
-      actions={<EditLink resource={resource} id={record.id} />}
+      actions={
+        <>
+          <RecordLogButton resource={resource} id={record.id} what={title(record)} />
+          <EditLink resource={resource} id={record.id} />
+        </>
+      }
     >
       <Tasks programme={{ kind, record }} />
       <Panel title={t('clause.title')}>

@@ -1,4 +1,5 @@
 import { Box } from '@mui/material'
+import { RecordLogButton } from '../audit/RecordLogButton.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { Neighbours } from '../shared/Neighbours.tsx'
@@ -37,6 +38,7 @@ export function SafeguardShow() {
           <Code>{safeguard.code}</Code>
         </>
       }
+      actions={<RecordLogButton resource="safeguards" id={safeguard.id} what={title(safeguard)} />}
     >
       {own.length > 0 && (
         <Panel title={t('tasks.targets')} flush>

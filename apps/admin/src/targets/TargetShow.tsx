@@ -3,6 +3,7 @@ import AddIcon from '@mui/icons-material/Add'
 import TableChartIcon from '@mui/icons-material/TableChartOutlined'
 import { Box } from '@mui/material'
 import { AmendmentsPanel } from '../amendments/AmendmentsPanel.tsx'
+import { RecordLogButton } from '../audit/RecordLogButton.tsx'
 import { BenchmarkPanel } from '../benchmarks/BenchmarkPanel.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { ReportLink } from '../observations/ReportLink.tsx'
@@ -67,6 +68,7 @@ export function TargetShow() {
       actions={
         <>
           <PublicLink kind="targets" code={target.code} />
+          <RecordLogButton resource="targets" id={issued.id} what={title(issued)} />
           <EditLink resource="targets" id={target.id} />
           <ReportLink
             target={target}
