@@ -1,5 +1,5 @@
 import { Box } from '@mui/material'
-import { HttpError, useGetOne } from 'react-admin'
+import { HttpError } from 'react-admin'
 import { useParams } from 'react-router'
 import { Guarded } from '../access/Guarded.tsx'
 import { localMoment } from '../history/local-moment.ts'
@@ -12,8 +12,8 @@ import { Panel } from '../shared/Panel.tsx'
 import { listPath } from '../shared/paths.ts'
 import { TextLink } from '../shared/TextLink.tsx'
 import { DifferenceList } from './DifferenceList.tsx'
-import type { ReadEntry } from './entries.ts'
 import { recordPath } from './record-name.ts'
+import { useEntry } from './use-entry.ts'
 import { useEntryWords } from './use-entry-words.ts'
 
 /** One entry of the log: who, when, from where, and field by field what changed. */
@@ -30,7 +30,7 @@ function Entry() {
   const { t } = useWording()
   const words = useEntryWords()
   const { id = '' } = useParams()
-  const { data: entry, error } = useGetOne<ReadEntry>('audit', { id })
+  const { data: entry, error } = useEntry(id)
   if (error instanceof HttpError && error.status === 404) return <NotFound />
   if (error) throw error
   if (!entry) return <Loading />

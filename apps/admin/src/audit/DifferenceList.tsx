@@ -2,6 +2,7 @@ import type { Difference } from '@gangyao/domain'
 import ArrowForward from '@mui/icons-material/ArrowForward'
 import { Box, Typography } from '@mui/material'
 import { useWording } from '../messages/use-wording.ts'
+import { useBook } from '../plan/PlanProvider.tsx'
 import { Hidden } from '../shared/Hidden.tsx'
 import { differencesOf, type Recorded, type ValueWords, valueText } from './differences.ts'
 
@@ -26,13 +27,18 @@ export function DifferenceList({ recorded }: { recorded: Recorded }) {
 }
 
 function Change({ difference: { kind, path, before, after } }: { difference: Difference }) {
-  const { t, language } = useWording()
+  const { t, name, language } = useWording()
+  const { units } = useBook()
   const words: ValueWords = {
     nothing: t('audit.nothing'),
     yes: t('audit.yes'),
     no: t('audit.no'),
     more: (count) => t('audit.moreValues', { count }),
     tooLarge: (bytes) => t('audit.tooLarge', { bytes }),
+    known: (field, value) => {
+      const unit = field === 'unit' ? units.get(String(value)) : undefined
+      return unit && name(unit)
+    },
   }
   const text = (value: unknown) => valueText(path.at(-1) ?? '', value, language, words)
   return (

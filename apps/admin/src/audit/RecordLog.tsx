@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Typography } from '@mui/material'
 import { useState } from 'react'
-import { HttpError, useGetList, useGetOne } from 'react-admin'
+import { HttpError, useGetList } from 'react-admin'
 import { localMoment } from '../history/local-moment.ts'
 import { RAIL } from '../history/rail.ts'
 import { useWording } from '../messages/use-wording.ts'
@@ -8,7 +8,8 @@ import { Loading } from '../shared/Loading.tsx'
 import { listPath } from '../shared/paths.ts'
 import { TextLink } from '../shared/TextLink.tsx'
 import { DifferenceList } from './DifferenceList.tsx'
-import type { ListedEntry, ReadEntry } from './entries.ts'
+import type { ListedEntry } from './entries.ts'
+import { useEntry } from './use-entry.ts'
 import { useEntryWords } from './use-entry-words.ts'
 
 /** More than these are looked at in the log itself. */
@@ -67,7 +68,7 @@ function LogItem({ entry, unfolded }: { entry: ListedEntry; unfolded: boolean })
 }
 
 function Changes({ id }: { id: string }) {
-  const { data, error } = useGetOne<ReadEntry>('audit', { id })
+  const { data, error } = useEntry(id)
   if (error) return <Refusal error={error} />
   return data ? <DifferenceList recorded={data} /> : null
 }

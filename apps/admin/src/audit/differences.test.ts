@@ -7,6 +7,8 @@ const WORDS = {
   no: '否',
   more: (count: number) => `另有 ${count} 项`,
   tooLarge: (bytes: number) => `太大（${bytes} 字节）`,
+  known: (field: string, value: unknown) =>
+    field === 'unit' && value === 'jiaotiju' ? '区教育体育局' : undefined,
 }
 const text = (field: string, value: unknown) => valueText(field, value, 'zh', WORDS)
 
@@ -39,6 +41,8 @@ describe('a value in words', () => {
     ['aliases', [], '（空）'],
     ['state', 'zero', '零报告'],
     ['role', 'editor', '单位填报人'],
+    ['unit', 'jiaotiju', '区教育体育局'],
+    ['unit', 'kexie', 'kexie'],
     ['title', { zh: '讲座', en: 'Lectures' }, '讲座'],
     ['aliases', ['教体局', '教育局'], '教体局\n教育局'],
     ['clause', { path: '三', quote: '讲座' }, '出处位置：三；原文引文：讲座'],

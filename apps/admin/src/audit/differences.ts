@@ -16,8 +16,8 @@ export interface Recorded {
   after: string | null
 }
 
-/** Counts of the machine, which say nothing to a reader. */
-const OWN_BUSINESS = new Set(['version', 'id', 'district'])
+/** What the machine counts, and what the entry itself says: by whom and when. */
+const OWN_BUSINESS = new Set(['version', 'id', 'district', 'recordedAt', 'recordedBy'])
 
 /** Where the record differs from what it was, without what only the machine counts. */
 export const differencesOf = ({ before, after }: Recorded): Difference[] =>
@@ -37,6 +37,8 @@ export interface ValueWords {
   no: string
   more: (count: number) => string
   tooLarge: (bytes: number) => string
+  /** What a code stands for, where that is known. */
+  known: (field: string, value: unknown) => string | undefined
 }
 
 /** A value of a field as people say it; lists a line for each entry. */
@@ -49,7 +51,8 @@ export function valueText(
   if (value === null || value === undefined || value === '') return words.nothing
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'number') return formatNumber(value)
-  if (typeof value !== 'object') return valueName(field, value)[language]
+  if (typeof value !== 'object')
+    return words.known(field, value) ?? valueName(field, value)[language]
   if (Array.isArray(value)) {
     if (value.length === 0) return words.nothing
     const lines = changesIn(value)?.map((line) => line[language]) ?? value

@@ -634,6 +634,7 @@ export const screensEn: typeof screensZh = {
     grantVerb: 'Give',
     granted: 'The role is given',
     userHelp: 'The name used for signing in.',
+    oneself: 'This is you; another system administrator changes your roles.',
     role: 'Role',
     chooseUnit: 'Choose the unit',
     revoke: 'Take back',

@@ -613,6 +613,7 @@ export const screensZh = {
     grantVerb: '授予',
     granted: '已授予',
     userHelp: '登录用的用户名。',
+    oneself: '这是您自己；您的角色由另一位系统管理员来改。',
     role: '角色',
     chooseUnit: '请选择单位',
     revoke: '收回',

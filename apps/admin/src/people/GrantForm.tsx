@@ -88,6 +88,7 @@ export function GrantForm({ user: given }: { user?: string }) {
 
 const FORM = {
   display: 'grid',
+  pt: 0.75,
   gap: 1.5,
   alignItems: 'start',
   gridTemplateColumns: { sm: '1fr 1fr', lg: '1fr 1fr 1fr auto' },

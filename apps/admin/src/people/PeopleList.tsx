@@ -1,5 +1,6 @@
 import { Box, TextField, Typography } from '@mui/material'
 import { useState } from 'react'
+import { useMe } from '../access/AccessProvider.tsx'
 import { Guarded } from '../access/Guarded.tsx'
 import { useMay } from '../access/use-may.ts'
 import { useWording } from '../messages/use-wording.ts'
@@ -28,6 +29,7 @@ const MANY = 8
 function People() {
   const { t } = useWording()
   const { allowed } = useMay('accounts.write')
+  const me = useMe()
   const grants = useWhole<HeldRole>('grants', { sort: 'user' })
   const [query, setQuery] = useState('')
   if (!grants) return <Loading />
@@ -61,6 +63,9 @@ function People() {
             <RowListItem key={user}>
               <Box sx={{ fontWeight: 600 }}>{user}</Box>
               <RoleList roles={roles} />
+              {allowed && user === me.user.toLowerCase() && (
+                <Box sx={{ color: 'text.secondary' }}>{t('people.oneself')}</Box>
+              )}
             </RowListItem>
           ))}
         </RowList>

@@ -1,6 +1,7 @@
 import { Alert, Button, Typography } from '@mui/material'
 import { useState } from 'react'
 import { HttpError, useDelete, useNotify } from 'react-admin'
+import { useMe } from '../access/AccessProvider.tsx'
 import { useMay } from '../access/use-may.ts'
 import type { Kept } from '../data/records.ts'
 import { useWording } from '../messages/use-wording.ts'
@@ -18,12 +19,14 @@ interface RevokeButtonProps {
 export function RevokeButton({ held, what }: RevokeButtonProps) {
   const { t } = useWording()
   const { allowed } = useMay('accounts.write')
+  const oneself = useMe().user.toLowerCase() === held.user
   const notify = useNotify()
   const refresh = useRefreshPeople()
   const [asking, setAsking] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [remove, { isPending }] = useDelete()
-  if (!allowed) return null
+  // Nobody changes their own roles.
+  if (!allowed || oneself) return null
   const close = () => {
     setAsking(false)
     setRefusal(null)
