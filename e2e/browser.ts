@@ -17,11 +17,15 @@ export function openBrowser(): Promise<Browser> {
   })
 }
 
-/** Signs in as the administrator and waits for the dashboard. */
-export async function signIn(context: BrowserContext, address: string): Promise<Page> {
+/** Signs in, if nobody is named as the administrator, and waits for the dashboard. */
+export async function signIn(
+  context: BrowserContext,
+  address: string,
+  user = 'admin',
+): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${address}/admin/`)
-  await page.getByLabel(/用户名|User name/).fill('admin')
+  await page.getByLabel(/用户名|User name/).fill(user)
   await page.getByLabel(/^(密码|Password)/).fill(PASSWORD)
   await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click()
   await page.waitForURL((url) => !url.pathname.includes('login'))

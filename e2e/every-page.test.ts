@@ -52,6 +52,9 @@ const PANEL_PAGES = [
   '/admin/benchmarks/2021-2025~city-per-capita-science-funding',
   '/admin/amendments',
   '/admin/amendments/create',
+  '/admin/people',
+  '/admin/audit',
+  '/admin/audit/1/show',
 ]
 
 /** Axe takes its time, so it looks at each page twice and not four times. */

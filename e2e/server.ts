@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
 const MAIN = fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.url))
 
-/** The password of `admin` on every server the stories use. */
+/** The password of everybody on every server the stories use. */
 export const PASSWORD = 'Story-of-one-plan-7391'
 
 /** Runs the built server on a free loopback port until `stop`. */
@@ -41,6 +42,12 @@ export async function startServer(data: string, flags: readonly string[] = []) {
     },
   }
 }
+
+/** Adds somebody beside `admin`, by the command, as on the keyboard of the server. */
+export const createUser = (data: string, name: string) =>
+  promisify(execFile)(process.execPath, [MAIN, 'user', 'create', name], {
+    env: { PATH: process.env.PATH, GANGYAO_DATA: data, GANGYAO_PASSWORD: PASSWORD },
+  })
 
 async function answers(url: string): Promise<boolean> {
   try {

@@ -24,6 +24,8 @@ export default defineConfig({
             // What every page needs: the libraries, which rarely change, apart from our own.
             { name: 'libraries', tags: ['$initial'], test: /node_modules|no-eval/, priority: 3 },
             { name: 'panel', tags: ['$initial'], priority: 2 },
+            // Libraries that only some pages need. Apart from our own, for they must not wait for each other.
+            { name: 'more-libraries', test: /node_modules/, minShareCount: 2, priority: 1 },
             // What several pages share, in a few files instead of dozens.
             {
               name: 'shared',

@@ -2,8 +2,10 @@ import { CssBaseline } from '@mui/material'
 import { useMemo } from 'react'
 import { AdminContext, CoreAdminUI, CustomRoutes, Resource } from 'react-admin'
 import { Route } from 'react-router'
+import { AccessDenied } from './access/AccessDenied.tsx'
 import { actions } from './actions/index.ts'
 import { amendments } from './amendments/index.ts'
+import { audit } from './audit/index.ts'
 import { benchmarks } from './benchmarks/index.ts'
 import { Dashboard } from './dashboard/Dashboard.tsx'
 import { createServices } from './data/services.ts'
@@ -12,6 +14,7 @@ import { DemoMark } from './layout/DemoMark.tsx'
 import { Layout } from './layout/Layout.tsx'
 import { MatrixPage } from './matrix/index.ts'
 import { observations } from './observations/index.ts'
+import { PeopleList } from './people/index.ts'
 import { plans } from './plans/index.ts'
 import { projects } from './projects/index.ts'
 import { registers } from './registers/index.ts'
@@ -39,6 +42,7 @@ export function App() {
         dashboard={Dashboard}
         loading={Loading}
         catchAll={NotFound}
+        accessDenied={AccessDenied}
       >
         <Resource {...actions} />
         <Resource {...projects} />
@@ -51,9 +55,11 @@ export function App() {
         <Resource {...benchmarks} />
         <Resource {...plans} />
         <Resource {...amendments} />
+        <Resource {...audit} />
         <CustomRoutes>
           <Route path="/matrix" element={<MatrixPage />} />
           <Route path="/grid" element={<GridPage />} />
+          <Route path="/people" element={<PeopleList />} />
         </CustomRoutes>
       </CoreAdminUI>
     </AdminContext>

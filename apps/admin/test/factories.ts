@@ -1,13 +1,19 @@
 import {
+  ACCESS_ROLE_NAMES,
   type CurrentObservation,
   calendarPeriods,
+  type Grant,
+  PERMISSION_NAMES,
   type Period,
   type Plan,
   type Register,
+  type Responsibility,
+  reachOf,
   type Target,
   type Unit,
   USUAL_TARGET,
 } from '@gangyao/domain'
+import type { Me } from '../src/access/me.ts'
 import { type Kept, shelve } from '../src/data/records.ts'
 import type { Book } from '../src/plan/book.ts'
 
@@ -144,5 +150,31 @@ export function aBook(fields: Partial<Book> = {}): Book {
     memberships: [],
     responsibilities: [],
     ...fields,
+  }
+}
+
+/** A unit's part in task A1.1. */
+export const aResponsibility = (
+  unit: string,
+  role: Responsibility['role'],
+): Kept<Responsibility> => ({
+  id: `${PLAN}~A1.1~${unit}`,
+  plan: PLAN,
+  task: 'A1.1',
+  unit,
+  role,
+  version: 1,
+})
+
+/** Somebody with these roles in the district, as the API tells it. */
+export function aMe(...roles: Pick<Grant, 'role' | 'unit'>[]): Me {
+  const district = '150602'
+  const grants = roles.map((role) => ({ ...role, district }))
+  return {
+    user: 'li',
+    grants: grants.map((grant) => ({ ...grant, roleName: ACCESS_ROLE_NAMES[grant.role] })),
+    permissions: Object.fromEntries(
+      PERMISSION_NAMES.map((name) => [name, reachOf(grants, name, district)]),
+    ),
   }
 }

@@ -1,12 +1,12 @@
 import type { Amendment } from '@gangyao/domain'
 import AddIcon from '@mui/icons-material/Add'
 import { Box } from '@mui/material'
+import { MayLink } from '../access/MayLink.tsx'
 import type { Kept } from '../data/records.ts'
 import { ListPage } from '../list/ListPage.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { useAsOf } from '../plan/AsOf.tsx'
 import { useBook } from '../plan/PlanProvider.tsx'
-import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { createPath } from '../shared/paths.ts'
 import { AmendmentLink, TargetLink, TaskLink } from '../shared/RecordLinks.tsx'
 import { InForceMark } from './InForceMark.tsx'
@@ -23,9 +23,13 @@ export function AmendmentList() {
       empty={t('amendments.empty')}
       sort="effective"
       actions={
-        <ButtonLink to={createPath('amendments')} startIcon={<AddIcon />}>
+        <MayLink
+          permission="amendments.write"
+          to={createPath('amendments')}
+          startIcon={<AddIcon />}
+        >
           {t('amendments.create')}
-        </ButtonLink>
+        </MayLink>
       }
       columns={[
         {

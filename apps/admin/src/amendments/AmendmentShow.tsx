@@ -1,3 +1,4 @@
+import { RecordLogButton } from '../audit/RecordLogButton.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { EditLink } from '../shared/EditLink.tsx'
@@ -24,7 +25,12 @@ export function AmendmentShow() {
       title={title(amendment)}
       above={<TextLink to="/amendments">{t('nav.amendments')}</TextLink>}
       lead={t('amendments.from', { day: effective })}
-      actions={<EditLink resource="amendments" id={amendment.id} />}
+      actions={
+        <>
+          <RecordLogButton resource="amendments" id={amendment.id} what={title(amendment)} />
+          <EditLink resource="amendments" id={amendment.id} />
+        </>
+      }
     >
       <Panel title={t('amendments.why')} aside={<InForceMark effective={effective} />}>
         <Facts

@@ -1,11 +1,11 @@
 import { amountOf, type Benchmark } from '@gangyao/domain'
 import AddIcon from '@mui/icons-material/Add'
+import { MayLink } from '../access/MayLink.tsx'
 import type { Kept } from '../data/records.ts'
 import { ListPage } from '../list/ListPage.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { targetsAgainst } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
-import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { createPath } from '../shared/paths.ts'
 import { BenchmarkLink, TargetLinks } from '../shared/RecordLinks.tsx'
 import { seriesOf } from './series.ts'
@@ -20,9 +20,13 @@ export function BenchmarkList() {
       lead={t('benchmarks.lead')}
       empty={t('benchmarks.empty')}
       actions={
-        <ButtonLink to={createPath('benchmarks')} startIcon={<AddIcon />}>
+        <MayLink
+          permission="benchmarks.write"
+          to={createPath('benchmarks')}
+          startIcon={<AddIcon />}
+        >
           {t('benchmarks.create')}
-        </ButtonLink>
+        </MayLink>
       }
       columns={[
         {

@@ -1,4 +1,5 @@
 import { Typography } from '@mui/material'
+import { RecordLogButton } from '../audit/RecordLogButton.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { targetsAgainst } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
@@ -24,7 +25,12 @@ export function BenchmarkShow() {
       title={title(benchmark)}
       above={<TextLink to="/benchmarks">{t('nav.benchmarks')}</TextLink>}
       lead={source && t('benchmarks.publishedIn', { source })}
-      actions={<EditLink resource="benchmarks" id={benchmark.id} />}
+      actions={
+        <>
+          <RecordLogButton resource="benchmarks" id={benchmark.id} what={title(benchmark)} />
+          <EditLink resource="benchmarks" id={benchmark.id} />
+        </>
+      }
     >
       <Panel title={t('benchmarks.values')} flush={values.length > 0}>
         {values.length > 0 ? (

@@ -1,11 +1,11 @@
 import AddIcon from '@mui/icons-material/Add'
 import { Alert, Box, Stack } from '@mui/material'
+import { MayLink } from '../access/MayLink.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { useAsOf } from '../plan/AsOf.tsx'
 import { AsOfField } from '../plan/AsOfField.tsx'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { useAssessments, useSummary } from '../plan/use-figures.ts'
-import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { Loading } from '../shared/Loading.tsx'
 import { Page } from '../shared/Page.tsx'
 import { createPath } from '../shared/paths.ts'
@@ -29,9 +29,14 @@ export function Dashboard() {
       actions={
         <>
           <AsOfField />
-          <ButtonLink to={createPath('observations')} variant="contained" startIcon={<AddIcon />}>
+          <MayLink
+            permission="observations.write"
+            to={createPath('observations')}
+            variant="contained"
+            startIcon={<AddIcon />}
+          >
             {t('enter.action')}
-          </ButtonLink>
+          </MayLink>
         </>
       }
     >

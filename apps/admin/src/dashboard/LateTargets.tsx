@@ -1,6 +1,7 @@
 import type { Assessment, Light } from '@gangyao/domain'
 import { Box, Typography } from '@mui/material'
 import { useWording } from '../messages/use-wording.ts'
+import { ReportLink } from '../observations/ReportLink.tsx'
 import { leadOfTarget } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { ButtonLink } from '../shared/ButtonLink.tsx'
@@ -46,13 +47,15 @@ export function LateTargets({ assessments }: { assessments: ReadonlyMap<string, 
               key={target.code}
               badge={<LightChip light={assessment.light} label={assessment.label} />}
               action={
-                <ButtonLink
+                <ReportLink
+                  target={target}
+                  quiet
                   size="small"
                   to={enterPath(target.id)}
                   aria-label={t('enter.for', { target: target.title })}
                 >
                   {t('enter.short')}
-                </ButtonLink>
+                </ReportLink>
               }
             >
               <Box sx={{ fontWeight: 600 }}>

@@ -1,5 +1,7 @@
 import { HttpError, memoryStore } from 'react-admin'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { aMe } from '../../test/factories.ts'
+import type { Me } from '../access/me.ts'
 import { SESSION } from '../session/last-session.ts'
 import { createAuthProvider } from './auth-provider.ts'
 import type { HttpClient } from './http-client.ts'
@@ -7,7 +9,7 @@ import type { HttpClient } from './http-client.ts'
 const signedIn = { user: { id: '1', name: '李老师', username: 'li' } }
 
 /** A provider over an API that answers every request so, or fails so. */
-function providerOver(answer: unknown) {
+function providerOver(answer: unknown, me: Me | null = null) {
   const sent: { path: string; body: unknown }[] = []
   const http: HttpClient = async (path, init) => {
     sent.push({ path, body: init?.body })
@@ -16,7 +18,9 @@ function providerOver(answer: unknown) {
   }
   const store = memoryStore()
   store.setup()
-  return { provider: createAuthProvider(http, store), sent, last: () => store.getItem(SESSION) }
+  const access = { me: async () => me, onSignIn: () => {} }
+  const provider = createAuthProvider(http, store, access)
+  return { provider, sent, last: () => store.getItem(SESSION) }
 }
 
 const refusal = (status: number) => new HttpError('', status)
@@ -46,7 +50,11 @@ describe('being signed in', () => {
   it('is a session with a user', async () => {
     const { provider } = providerOver(signedIn)
     await expect(provider.checkAuth({})).resolves.toBeUndefined()
-    expect(await provider.getIdentity?.()).toEqual({ id: '1', fullName: '李老师' })
+    expect(await provider.getIdentity?.()).toEqual({
+      id: '1',
+      fullName: '李老师',
+      username: 'li',
+    })
   })
 
   it('is over without one', async () => {
@@ -120,5 +128,23 @@ describe('the last session', () => {
     const stranger = providerOver(null)
     await stranger.provider.checkAuth({}).catch(() => undefined)
     expect(stranger.last()).toBeUndefined()
+  })
+})
+
+describe('what react-admin asks about', () => {
+  const { provider } = providerOver(signedIn, aMe({ role: 'editor', unit: 'u' }))
+  const can = (resource: string, action: string, record?: object) =>
+    provider.canAccess?.({ resource, action, ...(record && { record }) })
+
+  it('is answered by the permissions of the person', async () => {
+    expect(await can('targets', 'list')).toBe(true)
+    expect(await can('targets', 'edit')).toBe(false)
+    expect(await can('observations', 'create')).toBe(true)
+    expect(await can('audit', 'list')).toBe(false)
+  })
+
+  it('depends on whose the record is', async () => {
+    expect(await can('observations', 'edit', { unit: 'u' })).toBe(true)
+    expect(await can('observations', 'edit', { unit: 'v' })).toBe(false)
   })
 })

@@ -1,5 +1,7 @@
 import { type AuthProvider, HttpError, type Store } from 'react-admin'
 import * as z from 'zod'
+import type { Me } from '../access/me.ts'
+import { permissionFor, verdictOf } from '../access/verdict.ts'
 import { lastSession } from '../session/last-session.ts'
 import type { HttpClient } from './http-client.ts'
 
@@ -10,11 +12,21 @@ const Session = z
   .object({ user: z.object({ id: z.string(), name: z.string(), username: z.string() }) })
   .nullable()
 
+interface Access {
+  me: () => Promise<Me | null>
+  /** Somebody has signed in, and perhaps not the same as before. */
+  onSignIn: () => void
+}
+
 /** How long an answer is good enough for the next page; what a page asks of the API is checked there. */
 const GOOD_FOR = 30_000
 
-/** Who is signed in, by the session cookie of the API. */
-export function createAuthProvider(http: HttpClient, store: Store): AuthProvider {
+/** Who is signed in, by the session cookie of the API, and what they may do. */
+export function createAuthProvider(
+  http: HttpClient,
+  store: Store,
+  { me, onSignIn }: Access,
+): AuthProvider {
   const memory = lastSession(store)
   const ask = async () => Session.parse((await http('/auth/get-session')).json)
   let known: { at: number; answer: ReturnType<typeof ask> } | null = null
@@ -40,6 +52,7 @@ export function createAuthProvider(http: HttpClient, store: Store): AuthProvider
       })
       forget()
       memory.opened()
+      onSignIn()
     },
     async logout() {
       forget()
@@ -67,8 +80,14 @@ export function createAuthProvider(http: HttpClient, store: Store): AuthProvider
     async getIdentity() {
       const signedIn = await session()
       if (!signedIn) throw new HttpError('', 401)
-      const { id, name } = signedIn.user
-      return { id, fullName: name }
+      const { id, name, username } = signedIn.user
+      return { id, fullName: name, username }
+    },
+    getPermissions: me,
+    async canAccess({ resource, action, record }) {
+      const permission = permissionFor(resource, action)
+      const who = permission && (await me())
+      return !who || verdictOf(who, permission, record?.unit).allowed
     },
   }
 }

@@ -183,3 +183,32 @@ describe('the district', () => {
     expect((await provider.district()).code).toBe('150602')
   })
 })
+
+describe('what a person may do', () => {
+  it('is asked in their district, and is nothing for somebody who has none', async () => {
+    const { provider, sent } = providerOver(() => ({ user: 'li', grants: [], permissions: {} }))
+    expect(await provider.me()).toMatchObject({ user: 'li' })
+    expect(sent[0]?.path).toBe('/districts/150602/me')
+    const nobody = createDataProvider(
+      async () => reply([]),
+      () => '没有规划',
+    )
+    expect(await nobody.me()).toBeNull()
+  })
+
+  it('is asked elsewhere once the district is no longer theirs', async () => {
+    let districts = ['150602']
+    const provider = createDataProvider(
+      async (path) => {
+        if (path === '/districts') return reply(districts.map((code) => ({ code })))
+        if (!path.startsWith(`/districts/${districts[0]}/`)) throw new HttpError('', 404)
+        return reply({ user: 'li', grants: [], permissions: {} })
+      },
+      () => '',
+    )
+    await provider.district()
+    districts = ['150603']
+    expect(await provider.me()).toMatchObject({ user: 'li' })
+    expect(await provider.district()).toMatchObject({ code: '150603' })
+  })
+})

@@ -9,6 +9,7 @@ import type {
 } from '@gangyao/domain'
 import jsonServerProvider from 'ra-data-json-server'
 import { type DataProvider, type GetListParams, HttpError, type RaRecord } from 'react-admin'
+import type { Me } from '../access/me.ts'
 import { findIds } from './find-ids.ts'
 import type { HttpClient } from './http-client.ts'
 import type { Kept } from './records.ts'
@@ -30,6 +31,10 @@ export interface ShownValue {
 export interface GangyaoProvider extends DataProvider {
   /** The district the panel is for. */
   district: () => Promise<District>
+  /** What the person is and may do there; `null` for somebody who is nothing in any district. */
+  me: () => Promise<Me | null>
+  /** Somebody else may have signed in: which district is theirs is asked again. */
+  forget: () => void
   /** A plan at a glance on a day. */
   summary: (plan: string, asOf: Day, knownOn?: Day) => Promise<PlanSummary>
   /** How a target came along up to a day. */
@@ -54,6 +59,22 @@ export function createDataProvider(http: HttpClient, noDistrict: () => string): 
       throw error
     })
     return asked
+  }
+  const forget = () => {
+    asked = undefined
+  }
+  const me = async (again = false): Promise<Me | null> => {
+    const found = await district().catch((error: unknown) => {
+      if (isNotFound(error)) return null
+      throw error
+    })
+    if (!found) return null
+    return http(`/districts/${found.code}/me`).then(answered<Me>, (error: unknown) => {
+      forget()
+      // Who has lost the one district may have another.
+      if (isNotFound(error) && !again) return me(true)
+      throw error
+    })
   }
   const here: HttpClient = async (path, init) =>
     http(`/districts/${(await district()).code}${path}`, init)
@@ -92,6 +113,8 @@ export function createDataProvider(http: HttpClient, noDistrict: () => string): 
     ...base,
     getList,
     district,
+    me: () => me(),
+    forget,
     summary,
     trend: async (target, asOf) =>
       answered(await here(`/targets/${target}/trend?${new URLSearchParams({ asOf })}`)),
@@ -124,6 +147,8 @@ export function createDataProvider(http: HttpClient, noDistrict: () => string): 
       answered<ObservationRevision[]>(await here(`/observations/${id}/revisions`)),
   }
 }
+
+const isNotFound = (error: unknown) => error instanceof HttpError && error.status === 404
 
 async function firstDistrict(http: HttpClient, noDistrict: () => string): Promise<District> {
   const [district] = answered<District[]>(await http('/districts'))

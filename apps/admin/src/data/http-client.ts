@@ -15,6 +15,8 @@ export interface HttpOptions {
   say: (key: MessageKey) => string
   /** Asks the person to sign in again; whether they did. */
   askToSignInAgain: () => Promise<boolean>
+  /** What the person may do is less than the page thought. */
+  onForbidden?: () => void
   /** Where the API is; left out: on the server the panel came from. */
   base?: string
 }
@@ -26,7 +28,7 @@ export interface HttpOptions {
  * @throws HttpError with a sentence for people; `body.code` is the API's, `body.errors` by field
  */
 export const createHttpClient =
-  ({ language, say, askToSignInAgain, base = '/api' }: HttpOptions): HttpClient =>
+  ({ language, say, askToSignInAgain, onForbidden, base = '/api' }: HttpOptions): HttpClient =>
   async (path, init = {}) => {
     const send = () =>
       fetch(`${base}${path}`, { ...init, headers: headersOf(init, language()) }).catch((error) => {
@@ -37,6 +39,7 @@ export const createHttpClient =
     while (response.status === 401 && (await askToSignInAgain())) response = await send()
     const body = await response.text()
     const json = parsed(body)
+    if (response.status === 403) onForbidden?.()
     if (!response.ok) throw asError(response.status, json, say)
     return { status: response.status, headers: response.headers, body, json }
   }

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { HttpError, localStorageStore } from 'react-admin'
+import { ME } from '../access/me.ts'
 import { asLanguage, createI18nProvider } from '../messages/i18n-provider.ts'
 import { askToSignInAgain } from '../session/renewal.ts'
 import { createAuthProvider } from './auth-provider.ts'
@@ -12,18 +13,28 @@ export function createServices() {
   const i18nProvider = createI18nProvider()
   const say = (key: string) => i18nProvider.translate(key)
   const language = () => asLanguage(i18nProvider.getLocale())
-  const http = createHttpClient({ language, say, askToSignInAgain })
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { retry: (count, error) => count < 2 && mayPass(error) } },
+  })
+  const askWhoIAm = () => void queryClient.invalidateQueries({ queryKey: ME })
+  const http = createHttpClient({ language, say, askToSignInAgain, onForbidden: askWhoIAm })
   // At the door itself a 401 is the answer.
   const atTheDoor = createHttpClient({ language, say, askToSignInAgain: async () => false })
   const store = keepChoices(localStorageStore('1', 'gangyao'))
+  const dataProvider = createDataProvider(http, () => say('plan.none'))
+  const authProvider = createAuthProvider(atTheDoor, store, {
+    me: () => queryClient.ensureQueryData({ queryKey: ME, queryFn: dataProvider.me }),
+    onSignIn: () => {
+      dataProvider.forget()
+      askWhoIAm()
+    },
+  })
   return {
     i18nProvider,
-    authProvider: createAuthProvider(atTheDoor, store),
-    dataProvider: createDataProvider(http, () => say('plan.none')),
+    authProvider,
+    dataProvider,
     store,
-    queryClient: new QueryClient({
-      defaultOptions: { queries: { retry: (count, error) => count < 2 && mayPass(error) } },
-    }),
+    queryClient,
   }
 }
 

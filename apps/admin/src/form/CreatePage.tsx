@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { CreateBase } from 'react-admin'
+import { Guarded } from '../access/Guarded.tsx'
+import type { Written } from '../access/me.ts'
 import { Page } from '../shared/Page.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { useSaving } from './use-saving.ts'
 
 interface CreatePageProps {
-  resource: string
+  resource: Written
   title: string
   defaultValues: object
   wide?: boolean
@@ -15,7 +17,13 @@ interface CreatePageProps {
 }
 
 /** Adds a record and goes to its page. */
-export function CreatePage({
+export const CreatePage = (page: CreatePageProps) => (
+  <Guarded permission={`${page.resource}.write`} title={page.title} back={`/${page.resource}`}>
+    <CreateBody {...page} />
+  </Guarded>
+)
+
+function CreateBody({
   resource,
   title,
   defaultValues,

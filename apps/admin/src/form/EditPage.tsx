@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { EditBase, type RaRecord, useEditContext } from 'react-admin'
 import { useParams } from 'react-router'
+import { Guarded } from '../access/Guarded.tsx'
+import type { Written } from '../access/me.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { DeleteButton } from '../shared/DeleteButton.tsx'
 import { Loading } from '../shared/Loading.tsx'
@@ -11,7 +13,7 @@ import { StaleDialog } from './StaleDialog.tsx'
 import { useSaving } from './use-saving.ts'
 
 interface EditPageProps<T extends RaRecord> {
-  resource: string
+  resource: Written
   titleOf: (record: T) => string
   /** From the form's values to what the API takes. */
   transform?: (values: object) => object
@@ -24,8 +26,26 @@ interface EditPageProps<T extends RaRecord> {
 }
 
 /** Changes a record as it was read; if someone else was faster, says so and offers theirs. */
-export function EditPage<T extends RaRecord>({ resource, transform, ...body }: EditPageProps<T>) {
-  const { id } = useParams()
+export function EditPage<T extends RaRecord>(page: EditPageProps<T>) {
+  const { t } = useWording()
+  const { id = '' } = useParams()
+  return (
+    <Guarded
+      permission={`${page.resource}.write`}
+      title={t('ra.action.edit')}
+      back={showPath(page.resource, id)}
+    >
+      <EditForm {...page} id={id} />
+    </Guarded>
+  )
+}
+
+function EditForm<T extends RaRecord>({
+  resource,
+  id,
+  transform,
+  ...body
+}: EditPageProps<T> & { id: string }) {
   const saving = useSaving(resource)
   return (
     <EditBase

@@ -1,6 +1,7 @@
 import { type CurrentObservation, registerOf, type Target } from '@gangyao/domain'
 import { Alert, Card } from '@mui/material'
 import { useMemo, useState } from 'react'
+import { useOwnUnits } from '../access/use-may.ts'
 import type { Kept } from '../data/records.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { categoriesOf } from '../observations/categories.ts'
@@ -27,7 +28,8 @@ export function TargetGrid({ target, params, choose }: TargetGridProps) {
   const words = useStateWords()
   const { observations, keep } = useNewest(target)
   const units = useUnitChoices(target, '')
-  const choice = observations && gridChoice(book, target, observations, params)
+  const own = useOwnUnits()
+  const choice = observations && gridChoice(book, target, observations, params, own)
   const { unit = '', every, dimension = '' } = choice ?? {}
   const sheet = useMemo(
     () =>

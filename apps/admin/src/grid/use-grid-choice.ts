@@ -8,8 +8,9 @@ import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Kept } from '../data/records.ts'
 import { categoriesOf } from '../observations/categories.ts'
+import { type OwnUnits, startingUnit } from '../observations/entry.ts'
 import { today } from '../plan/AsOf.tsx'
-import { type Book, leadOfTarget } from '../plan/book.ts'
+import type { Book } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { kindsAcross, usualKind } from './sheet.ts'
 
@@ -47,8 +48,9 @@ export function gridChoice(
   target: Kept<Target>,
   observations: readonly Kept<CurrentObservation>[],
   params: URLSearchParams,
+  mine: OwnUnits = null,
 ) {
-  const unit = unitFor(book, target, observations, params.get('unit'))
+  const unit = unitFor(book, target, observations, params.get('unit'), mine)
   const own = observations.filter((one) => one.unit === unit)
   const kinds = kindsAcross(book, target, own, today())
   const asked = periodTypesFor(target).find((type) => type === params.get('every'))
@@ -63,7 +65,8 @@ function unitFor(
   target: Kept<Target>,
   observations: readonly Kept<CurrentObservation>[],
   asked: string | null,
+  mine: OwnUnits,
 ): string {
-  if (asked !== null && book.units.has(asked)) return asked
-  return leadOfTarget(book, target)?.code ?? observations[0]?.unit ?? ''
+  const known = asked !== null && book.units.has(asked) ? asked : null
+  return startingUnit(book, target, mine, [known]) || (mine ? '' : (observations[0]?.unit ?? ''))
 }

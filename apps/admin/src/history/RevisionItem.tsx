@@ -6,6 +6,7 @@ import { useWording } from '../messages/use-wording.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { Hidden } from '../shared/Hidden.tsx'
 import { localMoment } from './local-moment.ts'
+import { RAIL } from './rail.ts'
 
 interface RevisionItemProps {
   revision: ObservationRevision
@@ -20,7 +21,7 @@ export function RevisionItem({ revision, before }: RevisionItemProps) {
   const moment = localMoment(recordedAt)
   const noteChanged = note !== (before?.note ?? null)
   return (
-    <Box component="li" sx={ITEM}>
+    <Box component="li" sx={RAIL}>
       <Box sx={{ fontWeight: 600, fontSize: '1.0625rem' }}>
         {before && (
           <>
@@ -52,28 +53,6 @@ export function RevisionItem({ revision, before }: RevisionItemProps) {
     </Box>
   )
 }
-
-/** A rail at the left, with a dot for each. */
-const ITEM = {
-  position: 'relative',
-  pl: 3,
-  pb: 2.5,
-  overflowWrap: 'anywhere',
-  borderLeft: '2px solid',
-  borderColor: 'divider',
-  ml: 0.75,
-  '&:last-of-type': { borderColor: 'transparent', pb: 0 },
-  '&::before': {
-    content: '""',
-    position: 'absolute',
-    left: -7,
-    top: 8,
-    width: 12,
-    height: 12,
-    borderRadius: '50%',
-    backgroundColor: 'primary.main',
-  },
-} as const
 
 function Words({ revision }: { revision: Observation }) {
   const { t, language } = useWording()

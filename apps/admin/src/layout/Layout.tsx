@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
+import { AccessProvider } from '../access/AccessProvider.tsx'
 import { AsOfProvider } from '../plan/AsOf.tsx'
 import { AsOfBanner } from '../plan/AsOfBanner.tsx'
 import { PlanProvider } from '../plan/PlanProvider.tsx'
@@ -13,14 +14,16 @@ export function Layout({ children }: { children: ReactNode }) {
   return (
     <>
       <TroubleBoundary>
-        <PlanProvider>
-          <AsOfProvider>
-            <Frame>
-              <AsOfBanner />
-              <TroubleBoundary place={pathname}>{children}</TroubleBoundary>
-            </Frame>
-          </AsOfProvider>
-        </PlanProvider>
+        <AccessProvider>
+          <PlanProvider>
+            <AsOfProvider>
+              <Frame>
+                <AsOfBanner />
+                <TroubleBoundary place={pathname}>{children}</TroubleBoundary>
+              </Frame>
+            </AsOfProvider>
+          </PlanProvider>
+        </AccessProvider>
       </TroubleBoundary>
       <SignInDialog />
     </>

@@ -1,33 +1,40 @@
 import { Box, Typography } from '@mui/material'
 import { NavLink } from 'react-router'
+import { useMe } from '../access/AccessProvider.tsx'
+import { verdictOf } from '../access/verdict.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { PLACES, type Place } from './navigation.ts'
 
-/** The places of the panel, in groups. */
+/** The places of the panel that the person may open, in groups. */
 export function Menu({ onLeave }: { onLeave?: () => void }) {
   const { t } = useWording()
+  const me = useMe()
+  const open = ({ needs }: Place) => !needs || verdictOf(me, needs).allowed
+  const groups = PLACES.map(({ label, places }) => ({ label, places: places.filter(open) }))
   return (
     <Box component="nav" aria-label={t('nav.label')} sx={{ py: 2, px: 1.25 }}>
-      {PLACES.map(({ label, places }) => (
-        <Box key={label ?? 'first'} sx={{ mb: 1.5 }}>
-          {label && (
-            <Typography
-              variant="caption"
-              component="h2"
-              sx={{ px: 1.5, pb: 0.5, color: 'text.secondary', fontWeight: 600 }}
-            >
-              {t(label)}
-            </Typography>
-          )}
-          <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-            {places.map((place) => (
-              <li key={place.to}>
-                <MenuLink place={place} {...(onLeave && { onLeave })} />
-              </li>
-            ))}
+      {groups
+        .filter(({ places }) => places.length > 0)
+        .map(({ label, places }) => (
+          <Box key={label ?? 'first'} sx={{ mb: 1.5 }}>
+            {label && (
+              <Typography
+                variant="caption"
+                component="h2"
+                sx={{ px: 1.5, pb: 0.5, color: 'text.secondary', fontWeight: 600 }}
+              >
+                {t(label)}
+              </Typography>
+            )}
+            <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+              {places.map((place) => (
+                <li key={place.to}>
+                  <MenuLink place={place} {...(onLeave && { onLeave })} />
+                </li>
+              ))}
+            </Box>
           </Box>
-        </Box>
-      ))}
+        ))}
     </Box>
   )
 }

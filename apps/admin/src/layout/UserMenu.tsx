@@ -1,14 +1,16 @@
 import AccountCircle from '@mui/icons-material/AccountCircleOutlined'
 import DarkMode from '@mui/icons-material/DarkModeOutlined'
 import Logout from '@mui/icons-material/Logout'
-import { IconButton, ListItemIcon, Menu, MenuItem, Tooltip, Typography } from '@mui/material'
+import { Box, IconButton, ListItemIcon, Menu, MenuItem, Tooltip } from '@mui/material'
 import { useState } from 'react'
 import { useGetIdentity, useLogout, useTheme } from 'react-admin'
+import { useRoleWords } from '../access/use-role-words.ts'
 import { useWording } from '../messages/use-wording.ts'
 
 /** Who is signed in, and the way out. */
 export function UserMenu() {
   const { t } = useWording()
+  const roles = useRoleWords()
   const { identity } = useGetIdentity()
   const logout = useLogout()
   const [theme, setTheme] = useTheme()
@@ -28,9 +30,14 @@ export function UserMenu() {
         </IconButton>
       </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <Typography role="presentation" sx={{ px: 2, py: 1, color: 'text.secondary' }}>
-          {identity?.fullName}
-        </Typography>
+        <Box role="presentation" sx={{ px: 2, py: 1, maxWidth: 320 }}>
+          <Box sx={{ fontWeight: 600 }}>{identity?.fullName}</Box>
+          {roles.map((role) => (
+            <Box key={role} sx={{ color: 'text.secondary' }}>
+              {role}
+            </Box>
+          ))}
+        </Box>
         <MenuItem
           sx={{ display: { sm: 'none' } }}
           onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}

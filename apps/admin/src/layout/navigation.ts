@@ -1,3 +1,4 @@
+import type { Permission } from '@gangyao/domain'
 import AccountBalance from '@mui/icons-material/AccountBalanceOutlined'
 import Article from '@mui/icons-material/ArticleOutlined'
 import Assignment from '@mui/icons-material/AssignmentOutlined'
@@ -8,8 +9,10 @@ import EditNote from '@mui/icons-material/EditCalendarOutlined'
 import DataUsage from '@mui/icons-material/EditNoteOutlined'
 import Flag from '@mui/icons-material/FlagOutlined'
 import GridOn from '@mui/icons-material/GridOnOutlined'
+import History from '@mui/icons-material/HistoryOutlined'
 import Home from '@mui/icons-material/HomeOutlined'
 import ListAlt from '@mui/icons-material/ListAltOutlined'
+import People from '@mui/icons-material/PeopleOutlined'
 import TableChart from '@mui/icons-material/TableChartOutlined'
 import Shield from '@mui/icons-material/VerifiedUserOutlined'
 import type { SvgIcon } from '@mui/material'
@@ -19,6 +22,8 @@ export interface Place {
   to: string
   label: MessageKey
   icon: typeof SvgIcon
+  /** Shown only to those who may. */
+  needs?: Permission
 }
 
 /** The panel as a person thinks of it: where we stand, who does what, the figures, the units and plans. */
@@ -39,7 +44,7 @@ export const PLACES: readonly { label?: MessageKey; places: readonly Place[] }[]
     places: [
       { to: '/targets', label: 'nav.targets', icon: Flag },
       { to: '/observations', label: 'nav.observations', icon: DataUsage },
-      { to: '/grid', label: 'nav.grid', icon: TableChart },
+      { to: '/grid', label: 'nav.grid', icon: TableChart, needs: 'observations.write' },
       { to: '/benchmarks', label: 'nav.benchmarks', icon: Compare },
     ],
   },
@@ -50,6 +55,13 @@ export const PLACES: readonly { label?: MessageKey; places: readonly Place[] }[]
       { to: '/registers', label: 'nav.registers', icon: ListAlt },
       { to: '/plans', label: 'nav.plans', icon: Article },
       { to: '/amendments', label: 'nav.amendments', icon: EditNote },
+    ],
+  },
+  {
+    label: 'nav.keeping',
+    places: [
+      { to: '/people', label: 'nav.people', icon: People, needs: 'accounts.read' },
+      { to: '/audit', label: 'nav.audit', icon: History, needs: 'audit.read' },
     ],
   },
 ]

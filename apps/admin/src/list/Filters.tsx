@@ -58,19 +58,7 @@ const ROW = {
 
 function SearchField() {
   const { t } = useWording()
-  const { filterValues, setFilters } = useListContext()
-  const asked: string = filterValues.q ?? ''
-  const [text, setText] = useState(asked)
-  const [seen, setSeen] = useState(asked)
-  if (seen !== asked) {
-    setSeen(asked)
-    setText(asked)
-  }
-  useEffect(() => {
-    if (text.trim() === asked) return
-    const timer = setTimeout(() => setFilters(withValue(filterValues, 'q', text.trim())), REST)
-    return () => clearTimeout(timer)
-  }, [text, asked, filterValues, setFilters])
+  const [text, setText] = useRestingFilter('q')
   return (
     <TextField
       type="search"
@@ -114,6 +102,49 @@ export function FilterSelect({
       <Options choices={choices} />
     </TextField>
   )
+}
+
+/** Words or a day to look for, asked for once the typing rests. */
+export function FilterText({
+  field,
+  label,
+  type = 'text',
+}: {
+  field: string
+  label: string
+  type?: 'text' | 'date'
+}) {
+  const [text, setText] = useRestingFilter(field)
+  return (
+    <TextField
+      type={type}
+      label={label}
+      value={text}
+      onChange={({ target }) => setText(target.value)}
+      slotProps={{
+        ...(type === 'date' && { inputLabel: { shrink: true } }),
+        htmlInput: { autoCapitalize: 'none', spellCheck: false },
+      }}
+    />
+  )
+}
+
+/** A filter that is written: it is asked for once the typing rests. */
+function useRestingFilter(field: string) {
+  const { filterValues, setFilters } = useListContext()
+  const asked: string = filterValues[field] ?? ''
+  const [text, setText] = useState(asked)
+  const [seen, setSeen] = useState(asked)
+  if (seen !== asked) {
+    setSeen(asked)
+    setText(asked)
+  }
+  useEffect(() => {
+    if (text.trim() === asked) return
+    const timer = setTimeout(() => setFilters(withValue(filterValues, field, text.trim())), REST)
+    return () => clearTimeout(timer)
+  }, [field, text, asked, filterValues, setFilters])
+  return [text, setText] as const
 }
 
 function withValue(values: Record<string, unknown>, field: string, value: string) {

@@ -2,6 +2,7 @@ import type { CurrentObservation, Target } from '@gangyao/domain'
 import { Alert, Card, Stack } from '@mui/material'
 import { useState } from 'react'
 import { Form, HttpError } from 'react-admin'
+import { useOwnUnits } from '../access/use-may.ts'
 import type { Kept } from '../data/records.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { today, useAsOf } from '../plan/AsOf.tsx'
@@ -36,8 +37,9 @@ export function EntryForm({ target, observations, given, onSaved }: EntryFormPro
   const saveEntry = useSaveEntry()
   const refresh = useRefreshFigures()
   const [trouble, setTrouble] = useState<string | null>(null)
+  const mine = useOwnUnits()
   const own = observations.filter((one) => one.target === target.code)
-  const [start] = useState(() => startingEntry(book, target, own, given, today()))
+  const [start] = useState(() => startingEntry(book, target, own, given, today(), mine))
 
   const validate = (entry: Entry) =>
     Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { CurrentObservation } from '@gangyao/domain'
 import { Stack } from '@mui/material'
+import { useMay } from '../access/use-may.ts'
 import type { Kept } from '../data/records.ts'
 import { HistoryButton } from '../history/HistoryButton.tsx'
 import { useWording } from '../messages/use-wording.ts'
@@ -20,6 +21,7 @@ export function ObservationActions({
   what: string
 }) {
   const { t, language } = useWording()
+  const { allowed } = useMay('observations.write', observation.unit)
   const target = useBook().targets.get(observation.target)
   const publication = publicationOf(observation)
   const { period, unit, entity, dimension, source } = observation
@@ -33,7 +35,7 @@ export function ObservationActions({
         whiteSpace: 'nowrap',
       }}
     >
-      {target && (
+      {target && allowed && (
         <ButtonLink
           size="small"
           to={enterPath(target.id, {
@@ -58,7 +60,13 @@ export function ObservationActions({
       {publication !== 'draft' && <WithdrawButton id={observation.id} size="small" />}
       <HistoryButton observation={observation} what={what} size="small" />
       {publication === 'draft' && source === 'typed' && (
-        <DeleteButton resource="observations" record={observation} what={what} size="small" />
+        <DeleteButton
+          resource="observations"
+          record={observation}
+          what={what}
+          unit={unit}
+          size="small"
+        />
       )}
     </Stack>
   )

@@ -2,13 +2,14 @@ import type { CurrentObservation } from '@gangyao/domain'
 import AddIcon from '@mui/icons-material/Add'
 import { Box, Button } from '@mui/material'
 import { useListContext } from 'react-admin'
+import { MayLink } from '../access/MayLink.tsx'
+import { useMay } from '../access/use-may.ts'
 import type { Kept } from '../data/records.ts'
 import { FilterSelect } from '../list/Filters.tsx'
 import { ListPage } from '../list/ListPage.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { PublishButton } from '../publishing/PublishButton.tsx'
-import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { createPath } from '../shared/paths.ts'
 import { useObservationColumns, whatOf } from './use-observation-columns.tsx'
 
@@ -16,7 +17,17 @@ export function ObservationList() {
   const wording = useWording()
   const { t, title } = wording
   const { targets, periods } = useBook()
+  const publishing = useMay('observations.publish')
   const columns = useObservationColumns()
+  const named = (observation: Kept<CurrentObservation>) => {
+    const period = periods.get(observation.period)
+    return whatOf(
+      observation,
+      targets.get(observation.target),
+      period ? title(period) : observation.period,
+      wording,
+    )
+  }
   return (
     <ListPage<Kept<CurrentObservation>>
       resource="observations"
@@ -26,21 +37,18 @@ export function ObservationList() {
       sort="recordedAt"
       order="DESC"
       actions={
-        <ButtonLink to={createPath('observations')} variant="contained" startIcon={<AddIcon />}>
+        <MayLink
+          permission="observations.write"
+          to={createPath('observations')}
+          variant="contained"
+          startIcon={<AddIcon />}
+        >
           {t('enter.action')}
-        </ButtonLink>
+        </MayLink>
       }
       filters={<ObservationFilters />}
       columns={columns}
-      tick={(observation) => {
-        const period = periods.get(observation.period)
-        return whatOf(
-          observation,
-          targets.get(observation.target),
-          period ? title(period) : observation.period,
-          wording,
-        )
-      }}
+      {...(publishing.allowed && { tick: named })}
       bulk={<PublishTicked />}
     />
   )

@@ -2,6 +2,7 @@ import { valueWords } from '@gangyao/domain'
 import CheckCircle from '@mui/icons-material/CheckCircle'
 import { Box, Button, Card, Stack, Typography } from '@mui/material'
 import { useEffect, useRef, useState } from 'react'
+import { useMay } from '../access/use-may.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { PublishButton } from '../publishing/PublishButton.tsx'
@@ -22,6 +23,7 @@ interface SavedPanelProps {
 export function SavedPanel({ saved, onMore, onOther }: SavedPanelProps) {
   const { t, say, title, language } = useWording()
   const { targets, periods, tasks } = useBook()
+  const publishing = useMay('observations.publish')
   const [published, setPublished] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -48,7 +50,13 @@ export function SavedPanel({ saved, onMore, onOther }: SavedPanelProps) {
       </Box>
       {!published && (
         <Typography sx={{ mt: 2, color: 'text.secondary' }}>
-          {t(correction ? 'enter.correctionNotPublicYet' : 'enter.notPublicYet')}
+          {t(
+            correction
+              ? 'enter.correctionNotPublicYet'
+              : publishing.allowed
+                ? 'enter.notPublicYet'
+                : 'access.officePublishes',
+          )}
         </Typography>
       )}
       <Stack direction="row" sx={{ mt: 3, gap: 1, flexWrap: 'wrap' }}>

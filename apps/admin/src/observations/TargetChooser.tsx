@@ -1,5 +1,6 @@
 import type { Target } from '@gangyao/domain'
 import { Box, Card, TextField } from '@mui/material'
+import { useOwnUnits } from '../access/use-may.ts'
 import type { Kept } from '../data/records.ts'
 import { Options } from '../list/Options.tsx'
 import { useWording } from '../messages/use-wording.ts'
@@ -8,6 +9,7 @@ import { programmeOf } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { useAssessments } from '../plan/use-figures.ts'
 import { LightChip } from '../shared/LightChip.tsx'
+import { mayReport } from './entry.ts'
 
 interface TargetChooserProps {
   target: Kept<Target> | undefined
@@ -48,10 +50,13 @@ export function TargetChooser({ target, onChoose }: TargetChooserProps) {
   )
 }
 
+/** Those that the person reports. */
 function useTargetChoices() {
   const { t, title } = useWording()
   const book = useBook()
-  return [...book.targets.values()].map((target) => {
+  const own = useOwnUnits()
+  const reported = [...book.targets.values()].filter((target) => mayReport(book, target, own))
+  return reported.map((target) => {
     const task = target.task === null ? undefined : book.tasks.get(target.task)
     const programme = task && programmeOf(book, task)
     return {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { aBook, aTarget, aValue } from '../../test/factories.ts'
-import { countedThere, type Entry, faultsOf, inputOf, NOTHING, sentInput } from './entry.ts'
+import { aBook, aResponsibility, aTarget, aValue } from '../../test/factories.ts'
+import {
+  countedThere,
+  type Entry,
+  faultsOf,
+  inputOf,
+  mayReport,
+  NOTHING,
+  sentInput,
+  startingUnit,
+} from './entry.ts'
 
 const entry = (fields: Partial<Entry> = {}): Entry => ({
   period: '2024-spring',
@@ -47,5 +56,29 @@ describe('the reason that is sent', () => {
   it('of an earlier change is not given again, and not lost by saving what is there', () => {
     expect(sentInput(input({ value: 5 }), [before]).reason).toBeNull()
     expect(sentInput(input({ value: 2 }), [before]).reason).toBe('据台账更正')
+  })
+})
+
+describe('the unit somebody starts with', () => {
+  const target = aTarget({ task: 'A1.1' })
+  const book = aBook({
+    responsibilities: [aResponsibility('u', 'lead'), aResponsibility('v', 'responsible')],
+  })
+
+  it('is the lead unit for whoever may enter for all', () => {
+    expect(startingUnit(book, target, null, [undefined])).toBe('u')
+    expect(startingUnit(book, target, null, ['v'])).toBe('v')
+  })
+
+  it('is their own, whatever the address says', () => {
+    expect(startingUnit(book, target, ['v'], ['u'])).toBe('v')
+    expect(startingUnit(book, target, ['u', 'v'], ['v'])).toBe('v')
+  })
+
+  it('is none where no unit of theirs reports the target', () => {
+    expect(startingUnit(book, target, ['w'], ['u'])).toBe('')
+    expect(mayReport(book, target, ['w'])).toBe(false)
+    expect(mayReport(book, target, ['v'])).toBe(true)
+    expect(mayReport(book, target, null)).toBe(true)
   })
 })

@@ -67,9 +67,35 @@ export const reportOf = ({
   reason: null,
 })
 
+/** The units somebody may enter values for; `null`: every one. */
+export type OwnUnits = readonly string[] | null
+
+/** Whether a unit of theirs is among those that report the target. */
+export const mayReport = (book: Book, target: Target, own: OwnUnits): boolean =>
+  own === null || ownReporting(book, target, own).length > 0
+
+const ownReporting = (book: Book, target: Target, own: readonly string[]) => {
+  const owing = owingUnits(book, target, '')
+  return owing === null ? own : own.filter((unit) => owing.includes(unit))
+}
+
+/** The unit somebody starts with: the first of these that is theirs, else one of theirs that reports the target. */
+export function startingUnit(
+  book: Book,
+  target: Target,
+  own: OwnUnits,
+  wished: readonly (string | null | undefined)[],
+): string {
+  const usual = [...wished, leadOfTarget(book, target)?.code].filter(
+    (unit) => typeof unit === 'string',
+  )
+  const found = own === null ? usual[0] : usual.find((unit) => own.includes(unit))
+  return found ?? (own ? (ownReporting(book, target, own)[0] ?? '') : '')
+}
+
 /**
- * Where a person starts: with what was given; else the lead unit, and of the target's own periods the newest
- * without a value. What is there already is taken up, to be corrected.
+ * Where a person starts: with what was given; else the lead unit or their own, and of the target's own
+ * periods the newest without a value. What is there already is taken up, to be corrected.
  */
 export function startingEntry(
   book: Book,
@@ -77,8 +103,9 @@ export function startingEntry(
   observations: readonly Kept<CurrentObservation>[],
   given: Partial<Entry>,
   today: Day,
+  mine: OwnUnits = null,
 ): Entry {
-  const unit = given.unit ?? leadOfTarget(book, target)?.code ?? ''
+  const unit = startingUnit(book, target, mine, [given.unit])
   const [own] = periodTypesFor(target)
   const reported = new Set(
     observations.filter((one) => one.unit === unit).map(({ period }) => period),

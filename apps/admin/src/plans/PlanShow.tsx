@@ -1,5 +1,6 @@
 import type { Plan } from '@gangyao/domain'
 import { Box, Button } from '@mui/material'
+import { RecordLogButton } from '../audit/RecordLogButton.tsx'
 import type { Kept } from '../data/records.ts'
 import { shelve } from '../data/records.ts'
 import { useWording } from '../messages/use-wording.ts'
@@ -32,6 +33,7 @@ export function PlanShow() {
               {t('plan.open')}
             </Button>
           )}
+          <RecordLogButton resource="plans" id={plan.id} what={title(plan)} />
           <EditLink resource="plans" id={plan.id} />
         </>
       }

@@ -1,5 +1,6 @@
 import type { Action, Project } from '@gangyao/domain'
 import AddIcon from '@mui/icons-material/Add'
+import { MayLink } from '../access/MayLink.tsx'
 import type { Kept } from '../data/records.ts'
 import { ListPage } from '../list/ListPage.tsx'
 import { type MessageKey, useWording } from '../messages/use-wording.ts'
@@ -7,7 +8,6 @@ import { useAsOf } from '../plan/AsOf.tsx'
 import { type Programme, standingOf, tasksOf } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { useSummary } from '../plan/use-figures.ts'
-import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { LightCounts } from '../shared/LightCounts.tsx'
 import { createPath } from '../shared/paths.ts'
 import { ProgrammeLink } from '../shared/RecordLinks.tsx'
@@ -23,7 +23,7 @@ export function ProgrammeList({ kind, texts }: ProgrammeListProps) {
   const book = useBook()
   const { asOf } = useAsOf()
   const summary = useSummary(asOf)
-  const resource = `${kind}s`
+  const resource = `${kind}s` as const
   return (
     <ListPage<Kept<Action> | Kept<Project>>
       resource={resource}
@@ -31,9 +31,9 @@ export function ProgrammeList({ kind, texts }: ProgrammeListProps) {
       lead={t(texts.lead)}
       empty={t(texts.empty)}
       actions={
-        <ButtonLink to={createPath(resource)} startIcon={<AddIcon />}>
+        <MayLink permission={`${resource}.write`} to={createPath(resource)} startIcon={<AddIcon />}>
           {t(texts.create)}
-        </ButtonLink>
+        </MayLink>
       }
       columns={[
         {

@@ -1,4 +1,5 @@
 import { Box, Typography } from '@mui/material'
+import { RecordLogButton } from '../audit/RecordLogButton.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { useAsOf } from '../plan/AsOf.tsx'
 import { type Programme, partiesOf, tasksOf } from '../plan/book.ts'
@@ -43,6 +44,7 @@ export function ProgrammeShow({ kind }: { kind: Programme['kind'] }) {
       actions={
         <>
           <PublicLink kind={resource} code={record.code} />
+          <RecordLogButton resource={resource} id={record.id} what={title(record)} />
           <EditLink resource={resource} id={record.id} />
         </>
       }

@@ -1,6 +1,7 @@
 import PublicIcon from '@mui/icons-material/PublicOutlined'
 import { Button, type ButtonProps, Typography } from '@mui/material'
 import { type ReactNode, useState } from 'react'
+import { useMay } from '../access/use-may.ts'
 import type { ShownValue } from '../data/data-provider.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { Ask } from '../shared/Ask.tsx'
@@ -15,9 +16,10 @@ interface PublishButtonProps extends Pick<ButtonProps, 'variant' | 'size'> {
   onDone?: () => void
 }
 
-/** Shows values to the public, after saying that this is what it does. */
+/** Shows values to the public, for who may, after saying that this is what it does. */
 export function PublishButton({ values, what, label, onDone, ...look }: PublishButtonProps) {
   const { t } = useWording()
+  const { allowed } = useMay('observations.publish')
   const [asking, setAsking] = useState(false)
   const { publish } = usePublishing({
     onDone: () => {
@@ -25,6 +27,7 @@ export function PublishButton({ values, what, label, onDone, ...look }: PublishB
       onDone?.()
     },
   })
+  if (!allowed) return null
   return (
     <>
       <Button startIcon={<PublicIcon />} onClick={() => setAsking(true)} {...look}>

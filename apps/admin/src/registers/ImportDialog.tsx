@@ -18,6 +18,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { HttpError, useDataProvider, useNotify } from 'react-admin'
+import { MayButton } from '../access/MayButton.tsx'
 import type { GangyaoProvider } from '../data/data-provider.ts'
 import type { Kept } from '../data/records.ts'
 import { type MessageKey, useWording } from '../messages/use-wording.ts'
@@ -31,9 +32,13 @@ export function ImportButton({ register }: { register: Kept<Register> }) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button startIcon={<UploadIcon />} onClick={() => setOpen(true)}>
+      <MayButton
+        permission="registers.write"
+        startIcon={<UploadIcon />}
+        onClick={() => setOpen(true)}
+      >
         {t('import.action')}
-      </Button>
+      </MayButton>
       {open && <ImportDialog register={register} onClose={() => setOpen(false)} />}
     </>
   )

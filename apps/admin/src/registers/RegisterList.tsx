@@ -1,12 +1,12 @@
 import { entitiesOn, type Register } from '@gangyao/domain'
 import AddIcon from '@mui/icons-material/Add'
+import { MayLink } from '../access/MayLink.tsx'
 import type { Kept } from '../data/records.ts'
 import { ListPage } from '../list/ListPage.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { useAsOf } from '../plan/AsOf.tsx'
 import { targetsOver } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
-import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { createPath } from '../shared/paths.ts'
 import { RegisterLink, TargetLinks } from '../shared/RecordLinks.tsx'
 
@@ -21,9 +21,9 @@ export function RegisterList() {
       lead={t('registers.lead', { day: asOf })}
       empty={t('registers.empty')}
       actions={
-        <ButtonLink to={createPath('registers')} startIcon={<AddIcon />}>
+        <MayLink permission="registers.write" to={createPath('registers')} startIcon={<AddIcon />}>
           {t('registers.create')}
-        </ButtonLink>
+        </MayLink>
       }
       columns={[
         {

@@ -1,5 +1,6 @@
 import { TextField, Typography } from '@mui/material'
 import { useState } from 'react'
+import { RecordLogButton } from '../audit/RecordLogButton.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { useAsOf } from '../plan/AsOf.tsx'
 import { targetsOver } from '../plan/book.ts'
@@ -39,6 +40,7 @@ export function RegisterShow() {
         <>
           <ExportButton register={register} />
           <ImportButton register={register} />
+          <RecordLogButton resource="registers" id={register.id} what={title(register)} />
           <EditLink resource="registers" id={register.id} />
         </>
       }

@@ -1,4 +1,5 @@
 import { Box } from '@mui/material'
+import { RecordLogButton } from '../audit/RecordLogButton.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { targetsOfSafeguard } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
@@ -40,7 +41,12 @@ export function SafeguardShow() {
           <Code>{safeguard.code}</Code>
         </>
       }
-      actions={<PublicLink kind="safeguards" code={safeguard.code} />}
+      actions={
+        <>
+          <PublicLink kind="safeguards" code={safeguard.code} />
+          <RecordLogButton resource="safeguards" id={safeguard.id} what={title(safeguard)} />
+        </>
+      }
     >
       {own.length > 0 && (
         <Panel title={t('tasks.targets')} flush>

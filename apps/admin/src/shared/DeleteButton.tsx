@@ -3,22 +3,27 @@ import { Alert, Button, type ButtonProps, Typography } from '@mui/material'
 import { useState } from 'react'
 import { HttpError, type RaRecord, useDelete, useNotify } from 'react-admin'
 import { useNavigate } from 'react-router'
+import type { Written } from '../access/me.ts'
+import { useMay } from '../access/use-may.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { useRefreshFigures } from '../plan/use-figures.ts'
 import { Ask } from './Ask.tsx'
 
 interface DeleteButtonProps extends Pick<ButtonProps, 'size'> {
-  resource: string
+  resource: Written
   record: RaRecord
   /** What would be gone, in words. */
   what: string
+  /** Whose it is, where that decides who may. */
+  unit?: string
   /** Where to go afterwards; left out: stay. */
   then?: string
 }
 
-/** Deletes after asking; where the API refuses, its reason stays in sight. */
-export function DeleteButton({ resource, record, what, then, ...look }: DeleteButtonProps) {
+/** Deletes after asking, for who may; where the API refuses, its reason stays in sight. */
+export function DeleteButton({ resource, record, what, unit, then, ...look }: DeleteButtonProps) {
   const { t } = useWording()
+  const { allowed } = useMay(`${resource}.write`, unit)
   const notify = useNotify()
   const navigate = useNavigate()
   const refresh = useRefreshFigures()
@@ -26,6 +31,7 @@ export function DeleteButton({ resource, record, what, then, ...look }: DeleteBu
   const [refusal, setRefusal] = useState<string | null>(null)
   const [remove, { isPending }] = useDelete()
 
+  if (!allowed) return null
   const close = () => {
     setAsking(false)
     setRefusal(null)

@@ -1,13 +1,19 @@
 import EditIcon from '@mui/icons-material/EditOutlined'
+import { MayLink } from '../access/MayLink.tsx'
+import type { Written } from '../access/me.ts'
 import { useWording } from '../messages/use-wording.ts'
-import { ButtonLink } from './ButtonLink.tsx'
 import { editPath } from './paths.ts'
 
-export function EditLink({ resource, id }: { resource: string; id: string }) {
+export function EditLink({ resource, id }: { resource: Written; id: string }) {
   const { t } = useWording()
   return (
-    <ButtonLink to={editPath(resource, id)} variant="outlined" startIcon={<EditIcon />}>
+    <MayLink
+      permission={`${resource}.write`}
+      to={editPath(resource, id)}
+      variant="outlined"
+      startIcon={<EditIcon />}
+    >
       {t('ra.action.edit')}
-    </ButtonLink>
+    </MayLink>
   )
 }

@@ -2,9 +2,9 @@ import type { Target } from '@gangyao/domain'
 import { Box } from '@mui/material'
 import type { Kept } from '../data/records.ts'
 import { useWording } from '../messages/use-wording.ts'
+import { ReportLink } from '../observations/ReportLink.tsx'
 import { useAsOf } from '../plan/AsOf.tsx'
 import { useAssessments } from '../plan/use-figures.ts'
-import { ButtonLink } from './ButtonLink.tsx'
 import { LightChip } from './LightChip.tsx'
 import { enterPath } from './paths.ts'
 import { TargetLink } from './RecordLinks.tsx'
@@ -29,13 +29,15 @@ export function TargetRows({ targets }: { targets: readonly Kept<Target>[] }) {
               />
             }
             action={
-              <ButtonLink
+              <ReportLink
+                target={target}
+                quiet
                 to={enterPath(target.id)}
                 size="small"
                 aria-label={t('enter.for', { target: target.title })}
               >
                 {t('enter.short')}
-              </ButtonLink>
+              </ReportLink>
             }
           >
             <Box sx={{ fontWeight: 600 }}>

@@ -11,7 +11,7 @@ import {
 import { useState } from 'react'
 import type { Kept } from '../data/records.ts'
 import { useWording } from '../messages/use-wording.ts'
-import { ButtonLink } from '../shared/ButtonLink.tsx'
+import { ReportLink } from '../observations/ReportLink.tsx'
 import { Hidden } from '../shared/Hidden.tsx'
 import { LightChip } from '../shared/LightChip.tsx'
 import { enterPath } from '../shared/paths.ts'
@@ -103,7 +103,9 @@ function PartRow({ part, target }: { part: AssessedPart; target: Kept<Target> })
       )}
       <TableCell sx={{ ...wide, whiteSpace: 'nowrap' }}>{due}</TableCell>
       <TableCell align="right" sx={{ py: 0.5 }}>
-        <ButtonLink
+        <ReportLink
+          target={target}
+          quiet
           size="small"
           to={enterPath(target.id, {
             period: period.code,
@@ -112,7 +114,7 @@ function PartRow({ part, target }: { part: AssessedPart; target: Kept<Target> })
           aria-label={t('enter.for', { target: who })}
         >
           {t('enter.short')}
-        </ButtonLink>
+        </ReportLink>
       </TableCell>
     </TableRow>
   )

@@ -2,15 +2,16 @@ import type { Day, Target } from '@gangyao/domain'
 import AddIcon from '@mui/icons-material/Add'
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined'
 import { Button } from '@mui/material'
+import { MayLink } from '../access/MayLink.tsx'
 import type { Kept } from '../data/records.ts'
 import { ListPage } from '../list/ListPage.tsx'
 import { LeadFilter, LightFilter, ProgrammeFilter } from '../list/PlanFilters.tsx'
 import { useWording } from '../messages/use-wording.ts'
+import { ReportLink } from '../observations/ReportLink.tsx'
 import { useAsOf } from '../plan/AsOf.tsx'
 import { type Book, leadOfTarget } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { useAssessments } from '../plan/use-figures.ts'
-import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { LightChip } from '../shared/LightChip.tsx'
 import { createPath, gridPath } from '../shared/paths.ts'
 import { TargetLink, UnitLink } from '../shared/RecordLinks.tsx'
@@ -32,9 +33,9 @@ export function TargetList() {
           <Button href={exportPath(book, asOf, knownOn)} download startIcon={<DownloadIcon />}>
             {t('targets.export')}
           </Button>
-          <ButtonLink to={createPath('targets')} startIcon={<AddIcon />}>
+          <MayLink permission="targets.write" to={createPath('targets')} startIcon={<AddIcon />}>
             {t('targets.create')}
-          </ButtonLink>
+          </MayLink>
         </>
       }
       filters={
@@ -93,14 +94,16 @@ export function TargetList() {
           label: 'field.actions',
           onCard: 'bare',
           render: (target) => (
-            <ButtonLink
+            <ReportLink
+              target={target}
+              quiet
               size="small"
               to={gridPath(target.code)}
               aria-label={t('enter.for', { target: title(target) })}
               sx={{ mt: -0.5, ml: -2, whiteSpace: 'nowrap' }}
             >
               {t('enter.short')}
-            </ButtonLink>
+            </ReportLink>
           ),
         },
       ]}

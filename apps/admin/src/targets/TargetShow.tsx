@@ -3,14 +3,15 @@ import AddIcon from '@mui/icons-material/Add'
 import TableChartIcon from '@mui/icons-material/TableChartOutlined'
 import { Box } from '@mui/material'
 import { AmendmentsPanel } from '../amendments/AmendmentsPanel.tsx'
+import { RecordLogButton } from '../audit/RecordLogButton.tsx'
 import { BenchmarkPanel } from '../benchmarks/BenchmarkPanel.tsx'
 import { useWording } from '../messages/use-wording.ts'
+import { ReportLink } from '../observations/ReportLink.tsx'
 import { TargetObservations } from '../observations/TargetObservations.tsx'
 import { useAsOf } from '../plan/AsOf.tsx'
 import { contextOf } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { useAssessments } from '../plan/use-figures.ts'
-import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { EditLink } from '../shared/EditLink.tsx'
 import { Neighbours } from '../shared/Neighbours.tsx'
 import { NotFound } from '../shared/NotFound.tsx'
@@ -67,13 +68,24 @@ export function TargetShow() {
       actions={
         <>
           <PublicLink kind="targets" code={target.code} />
+          <RecordLogButton resource="targets" id={issued.id} what={title(issued)} />
           <EditLink resource="targets" id={target.id} />
-          <ButtonLink to={gridPath(target.code)} variant="outlined" startIcon={<TableChartIcon />}>
+          <ReportLink
+            target={target}
+            to={gridPath(target.code)}
+            variant="outlined"
+            startIcon={<TableChartIcon />}
+          >
             {t('grid.open')}
-          </ButtonLink>
-          <ButtonLink to={enterPath(target.id)} variant="contained" startIcon={<AddIcon />}>
+          </ReportLink>
+          <ReportLink
+            target={target}
+            to={enterPath(target.id)}
+            variant="contained"
+            startIcon={<AddIcon />}
+          >
             {t('enter.action')}
-          </ButtonLink>
+          </ReportLink>
         </>
       }
     >

@@ -1,5 +1,6 @@
 import type { Task } from '@gangyao/domain'
 import AddIcon from '@mui/icons-material/Add'
+import { MayLink } from '../access/MayLink.tsx'
 import type { Kept } from '../data/records.ts'
 import { ListPage } from '../list/ListPage.tsx'
 import { LeadFilter, LightFilter, ProgrammeFilter } from '../list/PlanFilters.tsx'
@@ -8,7 +9,6 @@ import { useAsOf } from '../plan/AsOf.tsx'
 import { partiesOf, programmeOf } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { useSummary } from '../plan/use-figures.ts'
-import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { LightCounts } from '../shared/LightCounts.tsx'
 import { createPath } from '../shared/paths.ts'
 import { TaskLink, UnitLinks } from '../shared/RecordLinks.tsx'
@@ -27,9 +27,9 @@ export function TaskList() {
       empty={t('tasks.empty')}
       filter={{ asOf, ...(knownOn !== undefined && { knownOn }) }}
       actions={
-        <ButtonLink to={createPath('tasks')} startIcon={<AddIcon />}>
+        <MayLink permission="tasks.write" to={createPath('tasks')} startIcon={<AddIcon />}>
           {t('tasks.create')}
-        </ButtonLink>
+        </MayLink>
       }
       filters={
         <>

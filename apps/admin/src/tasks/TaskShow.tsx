@@ -1,6 +1,7 @@
 import { taskOn } from '@gangyao/domain'
 import { Typography } from '@mui/material'
 import { AmendmentsPanel } from '../amendments/AmendmentsPanel.tsx'
+import { RecordLogButton } from '../audit/RecordLogButton.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { useAsOf } from '../plan/AsOf.tsx'
 import { programmeOf, targetsOfTask } from '../plan/book.ts'
@@ -40,6 +41,7 @@ export function TaskShow() {
       actions={
         <>
           <PublicLink kind="tasks" code={task.code} />
+          <RecordLogButton resource="tasks" id={task.id} what={title(task)} />
           <EditLink resource="tasks" id={task.id} />
         </>
       }

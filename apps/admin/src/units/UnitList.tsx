@@ -1,5 +1,6 @@
 import { isWithin, type Unit, UnitKind } from '@gangyao/domain'
 import AddIcon from '@mui/icons-material/Add'
+import { MayLink } from '../access/MayLink.tsx'
 import type { Kept } from '../data/records.ts'
 import { FilterSelect } from '../list/Filters.tsx'
 import { ListPage } from '../list/ListPage.tsx'
@@ -7,7 +8,6 @@ import { useWording } from '../messages/use-wording.ts'
 import { useAsOf } from '../plan/AsOf.tsx'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { useSummary } from '../plan/use-figures.ts'
-import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { LightCounts } from '../shared/LightCounts.tsx'
 import { createPath } from '../shared/paths.ts'
 import { UnitLink } from '../shared/RecordLinks.tsx'
@@ -29,9 +29,9 @@ export function UnitList() {
       lead={t('units.lead')}
       empty={t('units.empty')}
       actions={
-        <ButtonLink to={createPath('units')} startIcon={<AddIcon />}>
+        <MayLink permission="units.write" to={createPath('units')} startIcon={<AddIcon />}>
           {t('units.create')}
-        </ButtonLink>
+        </MayLink>
       }
       filters={
         <FilterSelect

@@ -1,6 +1,7 @@
 import type { Task } from '@gangyao/domain'
 import { resolveResponsibilities } from '@gangyao/domain'
 import { Box, Typography } from '@mui/material'
+import { RecordLogButton } from '../audit/RecordLogButton.tsx'
 import type { Kept } from '../data/records.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { targetsOfTask } from '../plan/book.ts'
@@ -39,6 +40,7 @@ export function UnitShow() {
       actions={
         <>
           <PublicLink kind="units" code={unit.code} />
+          <RecordLogButton resource="units" id={unit.id} what={name(unit)} />
           <EditLink resource="units" id={unit.id} />
         </>
       }

@@ -9,25 +9,36 @@ export interface Place {
   unit?: string
 }
 
+/** How far somebody may do a thing in a district: everywhere, or for these units. */
+export interface Reached {
+  district: boolean
+  units: string[]
+}
+
 export type Verdict = { allowed: true } | { allowed: false; reason: Bilingual }
 
 /** Whether somebody with these grants may do it there, and if not, why. */
-export function may(grants: readonly Grant[], permission: Permission, place: Place): Verdict {
-  const held = reachOf(grants, permission, place.district)
-  if (held.district || (place.unit !== undefined && held.units.includes(place.unit)))
-    return { allowed: true }
+export const may = (
+  grants: readonly Grant[],
+  permission: Permission,
+  { district, unit }: Place,
+): Verdict => mayWithin(reachOf(grants, permission, district), permission, unit)
+
+/** The same of somebody who reaches so far; without a unit: in the district as a whole. */
+export function mayWithin(held: Reached, permission: Permission, unit?: string): Verdict {
+  if (held.district || (unit !== undefined && held.units.includes(unit))) return { allowed: true }
   return {
     allowed: false,
     reason: held.units.length > 0 ? otherUnit : needsRole(permission),
   }
 }
 
-/** How far somebody may do a thing in a district: everywhere, or for these units. */
+/** How far somebody with these grants may do a thing in a district. */
 export function reachOf(
   grants: readonly Grant[],
   permission: Permission,
   district: string,
-): { district: boolean; units: string[] } {
+): Reached {
   const rule = ruleOf(permission)
   const here = grants.filter((grant) => grant.district === district)
   const having = (reach: Reach) => here.filter(({ role }) => rule[role] === reach)

@@ -1,0 +1,24 @@
+/** The kinds of record whose changes are kept, in the order of the panel. */
+export const KINDS = [
+  'plans',
+  'actions',
+  'projects',
+  'tasks',
+  'safeguards',
+  'targets',
+  'observations',
+  'units',
+  'memberships',
+  'responsibilities',
+  'periods',
+  'registers',
+  'benchmarks',
+  'amendments',
+  'accounts',
+  'grants',
+  'audit',
+] as const
+export type Kind = (typeof KINDS)[number]
+
+export const kindOf = (resource: string): Kind | undefined =>
+  KINDS.find((kind) => kind === resource)
