@@ -2,7 +2,7 @@ import { HttpError } from 'react-admin'
 import { describe, expect, it } from 'vitest'
 import { aMe } from '../../test/factories.ts'
 import type { Me } from '../access/me.ts'
-import { createAuthProvider } from './auth-provider.ts'
+import { CODE_WANTED, createAuthProvider } from './auth-provider.ts'
 import type { HttpClient } from './http-client.ts'
 
 const signedIn = { user: { id: '1', name: '李老师', username: 'li' } }
@@ -75,6 +75,32 @@ describe('being signed in', () => {
 
 it('who cannot reach the server leaves all the same', async () => {
   await expect(providerOver(refusal(0)).provider.logout({})).resolves.toBeUndefined()
+})
+
+describe('a second factor', () => {
+  it('comes next where the API says so', async () => {
+    const { provider } = providerOver({ user: null, twoFactor: true })
+    await expect(provider.login({ username: 'li', password: 'p' })).rejects.toThrow(CODE_WANTED)
+  })
+
+  it('is a code of the app, or one for the day it is lost', async () => {
+    const { provider, sent } = providerOver({ user: signedIn.user, twoFactor: false })
+    await provider.login({ code: '123456' })
+    await provider.login({ recoveryCode: 'a-b' })
+    expect(sent).toEqual([
+      { path: '/auth/two-factor/verify', body: '{"code":"123456"}' },
+      { path: '/auth/two-factor/recover', body: '{"code":"a-b"}' },
+    ])
+  })
+
+  it.each([
+    [422, 'wrongCode'],
+    [401, 'again'],
+    [429, 'tooMany'],
+  ])('after a %d says %s', async (status, trouble) => {
+    const { provider } = providerOver(refusal(status))
+    await expect(provider.login({ code: '123456' })).rejects.toThrow(trouble)
+  })
 })
 
 describe('what react-admin asks about', () => {

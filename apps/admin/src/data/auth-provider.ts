@@ -5,8 +5,18 @@ import { permissionFor, verdictOf } from '../access/verdict.ts'
 import type { HttpClient } from './http-client.ts'
 
 /** What may go wrong at the door; the form has a sentence for each. */
-export type SignInTrouble = 'wrong' | 'tooMany' | 'offline' | 'trouble'
+export type SignInTrouble = 'wrong' | 'wrongCode' | 'again' | 'tooMany' | 'offline' | 'trouble'
 
+/** Not a failure: the password was right, and a code of the second factor comes next. */
+export const CODE_WANTED = 'code-wanted'
+
+/** What a person gives at the door: first this, and where a second factor is set up then one of the others. */
+export type Credentials =
+  | { username: string; password: string }
+  | { code: string }
+  | { recoveryCode: string }
+
+const SignedIn = z.object({ twoFactor: z.boolean().default(false) })
 const Session = z
   .object({ user: z.object({ id: z.string(), name: z.string(), username: z.string() }) })
   .nullable()
@@ -21,11 +31,13 @@ interface Access {
 export function createAuthProvider(http: HttpClient, { me, onSignIn }: Access): AuthProvider {
   const session = async () => Session.parse((await http('/auth/get-session')).json)
   return {
-    async login({ username, password }: { username: string; password: string }) {
-      const body = JSON.stringify({ username, password })
-      await http('/auth/sign-in/username', { method: 'POST', body }).catch((error: unknown) => {
-        throw new Error(troubleOf(error))
+    async login(credentials: Credentials) {
+      const [path, given] = doorFor(credentials)
+      const body = JSON.stringify(given)
+      const { json } = await http(path, { method: 'POST', body }).catch((error: unknown) => {
+        throw new Error(troubleOf(error, credentials))
       })
+      if (SignedIn.parse(json).twoFactor) throw new Error(CODE_WANTED)
       onSignIn()
     },
     async logout() {
@@ -58,9 +70,20 @@ export function createAuthProvider(http: HttpClient, { me, onSignIn }: Access): 
   }
 }
 
-function troubleOf(error: unknown): SignInTrouble {
+function doorFor(credentials: Credentials): [path: string, body: object] {
+  if ('code' in credentials) return ['/auth/two-factor/verify', credentials]
+  if ('recoveryCode' in credentials)
+    return ['/auth/two-factor/recover', { code: credentials.recoveryCode }]
+  return ['/auth/sign-in/username', credentials]
+}
+
+function troubleOf(error: unknown, credentials: Credentials): SignInTrouble {
   const status = error instanceof HttpError ? error.status : undefined
   if (status === 0) return 'offline'
   if (status === 429) return 'tooMany'
-  return status !== undefined && status >= 400 && status < 500 ? 'wrong' : 'trouble'
+  const refused = status !== undefined && status >= 400 && status < 500
+  if (!refused) return 'trouble'
+  if ('username' in credentials) return 'wrong'
+  // The first step was too long ago, or too many codes were wrong.
+  return status === 401 ? 'again' : 'wrongCode'
 }

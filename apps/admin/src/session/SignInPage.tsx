@@ -1,6 +1,7 @@
-import { Box, Card, Typography } from '@mui/material'
+import { Alert, Box, Card, Typography } from '@mui/material'
 import { useEffect } from 'react'
 import { useLogin } from 'react-admin'
+import { useSearchParams } from 'react-router'
 import { LanguageButton } from '../layout/LanguageButton.tsx'
 import { Seal } from '../layout/Seal.tsx'
 import { useWording } from '../messages/use-wording.ts'
@@ -10,6 +11,8 @@ import { SignInForm } from './SignInForm.tsx'
 export function SignInPage() {
   const { t } = useWording()
   const login = useLogin()
+  const [params] = useSearchParams()
+  const refused = params.get('refused') === 'oidc'
   useEffect(() => {
     document.title = `${t('ra.auth.sign_in')} · ${t('app.name')}`
   }, [t])
@@ -31,6 +34,11 @@ export function SignInPage() {
             </Box>
           </Box>
           <Card sx={{ p: { xs: 2.5, sm: 3.5 } }}>
+            {refused && (
+              <Alert severity="error" sx={{ mb: 2.25 }}>
+                {t('signIn.refusedElsewhere')}
+              </Alert>
+            )}
             <SignInForm signIn={login} />
           </Card>
           <Typography variant="body2" sx={{ mt: 2.5, color: 'text.secondary' }}>
