@@ -61,7 +61,11 @@ export function createAuthProvider(http: HttpClient, { me, onSignIn }: Access): 
       const { id, name, username } = signedIn.user
       return { id, fullName: name, username }
     },
-    getPermissions: me,
+    async getPermissions() {
+      // Asked at the door too, where it must be no reason to sign anybody out.
+      const signedIn = await session().catch(() => null)
+      return signedIn && me().catch(() => null)
+    },
     async canAccess({ resource, action, record }) {
       const permission = permissionFor(resource, action)
       const who = permission && (await me())

@@ -74,7 +74,12 @@ export function GrantForm({ user: given }: { user?: string }) {
             />
           </TextField>
         )}
-        <Button type="submit" variant="contained" loading={busy} sx={{ minHeight: 44 }}>
+        <Button
+          type="submit"
+          variant="contained"
+          loading={busy}
+          sx={{ minHeight: 44, justifySelf: 'start' }}
+        >
           {t('people.grantVerb')}
         </Button>
       </Box>
