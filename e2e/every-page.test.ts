@@ -53,6 +53,10 @@ const PANEL_PAGES = [
   '/admin/amendments',
   '/admin/amendments/create',
   '/admin/people',
+  '/admin/account',
+  '/admin/accounts',
+  '/admin/accounts/create',
+  '/admin/accounts/admin/show',
   '/admin/audit',
   '/admin/audit/1/show',
 ]

@@ -3,6 +3,8 @@ import { useMemo } from 'react'
 import { AdminContext, CoreAdminUI, CustomRoutes, Resource } from 'react-admin'
 import { Route } from 'react-router'
 import { AccessDenied } from './access/AccessDenied.tsx'
+import { InvitationPage, MyAccount } from './account/index.ts'
+import { accounts } from './accounts/index.ts'
 import { actions } from './actions/index.ts'
 import { amendments } from './amendments/index.ts'
 import { audit } from './audit/index.ts'
@@ -56,10 +58,15 @@ export function App() {
         <Resource {...plans} />
         <Resource {...amendments} />
         <Resource {...audit} />
+        <Resource {...accounts} />
         <CustomRoutes>
           <Route path="/matrix" element={<MatrixPage />} />
           <Route path="/grid" element={<GridPage />} />
           <Route path="/people" element={<PeopleList />} />
+          <Route path="/account" element={<MyAccount />} />
+        </CustomRoutes>
+        <CustomRoutes noLayout>
+          <Route path="/invitation" element={<InvitationPage />} />
         </CustomRoutes>
       </CoreAdminUI>
     </AdminContext>

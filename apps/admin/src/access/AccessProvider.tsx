@@ -1,29 +1,38 @@
 import { useQuery } from '@tanstack/react-query'
-import { createContext, type ReactNode, use } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useDataProvider } from 'react-admin'
+import { dueOf } from '../account/due.ts'
 import type { GangyaoProvider } from '../data/data-provider.ts'
 import { whenNothingIsHere } from '../plan/use-whole.ts'
 import { Loading } from '../shared/Loading.tsx'
-import { ME, type Me } from './me.ts'
+import { ME } from './me.ts'
 import { NoDistrict } from './NoDistrict.tsx'
+import { MeContext } from './use-me.ts'
 
-const MeContext = createContext<Me | null>(null)
+const DuePage = lazy(async () => ({
+  default: (await import('../account/DuePage.tsx')).DuePage,
+}))
 
 /** What the person may do, for everything below; asked again whenever they come back to the window. */
 export function AccessProvider({ children }: { children: ReactNode }) {
   const provider = useDataProvider<GangyaoProvider>()
-  const { data: me } = useQuery({
+  const {
+    data: me,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ME,
     queryFn: () => provider.me(),
     refetchOnWindowFocus: 'always',
-    throwOnError: whenNothingIsHere,
+    throwOnError: (error, query) => !dueOf(error) && whenNothingIsHere(error, query),
   })
+  const due = dueOf(error)
+  if (due)
+    return (
+      <Suspense fallback={<Loading />}>
+        <DuePage due={due} onDone={() => void refetch()} />
+      </Suspense>
+    )
   if (me === undefined) return <Loading />
   return me === null ? <NoDistrict /> : <MeContext value={me}>{children}</MeContext>
-}
-
-export function useMe(): Me {
-  const me = use(MeContext)
-  if (!me) throw new Error('useMe needs an AccessProvider above it')
-  return me
 }

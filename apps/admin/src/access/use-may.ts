@@ -1,6 +1,6 @@
 import type { Permission } from '@gangyao/domain'
 import { useWording } from '../messages/use-wording.ts'
-import { useMe } from './AccessProvider.tsx'
+import { useMe } from './use-me.ts'
 import { unitsFor, verdictOf } from './verdict.ts'
 
 export interface May {

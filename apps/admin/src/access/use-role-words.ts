@@ -1,6 +1,6 @@
 import { useWording } from '../messages/use-wording.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
-import { useMe } from './AccessProvider.tsx'
+import { useMe } from './use-me.ts'
 
 /** What the person is here, in words: `单位填报人（区教育体育局）`. */
 export function useRoleWords(): string[] {

@@ -74,5 +74,6 @@ const LIST = {
   columnGap: 3,
   rowGap: { xs: 0.25, sm: 1 },
   '& dt': { color: 'text.secondary', overflowWrap: 'anywhere' },
+  '& dt::first-letter': { textTransform: 'uppercase' },
   '& dd': { m: 0, mb: { xs: 1.25, sm: 0 }, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
 }

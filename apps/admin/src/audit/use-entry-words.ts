@@ -15,13 +15,16 @@ export function useEntryWords() {
     return known ? t(`audit.kinds.${known}`) : resource
   }
   return {
-    action: ({ action }: Pick<ListedEntry, 'action'>) => say(AUDIT_ACTION_NAMES[action]),
+    action: ({ action }: Pick<ListedEntry, 'action'>) => capital(say(AUDIT_ACTION_NAMES[action])),
     /** `修改 · 指标` */
     deed: ({ action, resource }: Pick<ListedEntry, 'action' | 'resource'>) =>
-      `${say(AUDIT_ACTION_NAMES[action])} · ${kind(resource)}`,
+      capital(`${say(AUDIT_ACTION_NAMES[action])} · ${kind(resource)}`),
     record: ({ resource, record }: Pick<ListedEntry, 'resource' | 'record'>) =>
       record === null ? '' : recordName(book, wording, resource, record),
     who: ({ actor, via }: Pick<ListedEntry, 'actor' | 'via'>) =>
       via === 'panel' ? actor : t('audit.actorVia', { actor, via: say(AUDIT_VIA_NAMES[via]) }),
   }
 }
+
+/** As it stands at the beginning of a line. */
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { aMe } from '../../test/factories.ts'
 import type { Me } from '../access/me.ts'
 import { SESSION } from '../session/last-session.ts'
-import { createAuthProvider } from './auth-provider.ts'
+import { CODE_WANTED, createAuthProvider } from './auth-provider.ts'
 import type { HttpClient } from './http-client.ts'
 
 const signedIn = { user: { id: '1', name: '李老师', username: 'li' } }
@@ -128,6 +128,32 @@ describe('the last session', () => {
     const stranger = providerOver(null)
     await stranger.provider.checkAuth({}).catch(() => undefined)
     expect(stranger.last()).toBeUndefined()
+  })
+})
+
+describe('a second factor', () => {
+  it('comes next where the API says so', async () => {
+    const { provider } = providerOver({ user: null, twoFactor: true })
+    await expect(provider.login({ username: 'li', password: 'p' })).rejects.toThrow(CODE_WANTED)
+  })
+
+  it('is a code of the app, or one for the day it is lost', async () => {
+    const { provider, sent } = providerOver({ user: signedIn.user, twoFactor: false })
+    await provider.login({ code: '123456' })
+    await provider.login({ recoveryCode: 'a-b' })
+    expect(sent).toEqual([
+      { path: '/auth/two-factor/verify', body: '{"code":"123456"}' },
+      { path: '/auth/two-factor/recover', body: '{"code":"a-b"}' },
+    ])
+  })
+
+  it.each([
+    [422, 'wrongCode'],
+    [401, 'again'],
+    [429, 'tooMany'],
+  ])('after a %d says %s', async (status, trouble) => {
+    const { provider } = providerOver(refusal(status))
+    await expect(provider.login({ code: '123456' })).rejects.toThrow(trouble)
   })
 })
 

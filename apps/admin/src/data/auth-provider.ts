@@ -6,8 +6,18 @@ import { lastSession } from '../session/last-session.ts'
 import type { HttpClient } from './http-client.ts'
 
 /** What may go wrong at the door; the form has a sentence for each. */
-export type SignInTrouble = 'wrong' | 'tooMany' | 'offline' | 'trouble'
+export type SignInTrouble = 'wrong' | 'wrongCode' | 'again' | 'tooMany' | 'offline' | 'trouble'
 
+/** Not a failure: the password was right, and a code of the second factor comes next. */
+export const CODE_WANTED = 'code-wanted'
+
+/** What a person gives at the door: first this, and where a second factor is set up then one of the others. */
+export type Credentials =
+  | { username: string; password: string }
+  | { code: string }
+  | { recoveryCode: string }
+
+const SignedIn = z.object({ twoFactor: z.boolean().default(false) })
 const Session = z
   .object({ user: z.object({ id: z.string(), name: z.string(), username: z.string() }) })
   .nullable()
@@ -45,11 +55,13 @@ export function createAuthProvider(
     return asked.answer
   }
   return {
-    async login({ username, password }: { username: string; password: string }) {
-      const body = JSON.stringify({ username, password })
-      await http('/auth/sign-in/username', { method: 'POST', body }).catch((error: unknown) => {
-        throw new Error(troubleOf(error))
+    async login(credentials: Credentials) {
+      const [path, given] = doorFor(credentials)
+      const body = JSON.stringify(given)
+      const { json } = await http(path, { method: 'POST', body }).catch((error: unknown) => {
+        throw new Error(troubleOf(error, credentials))
       })
+      if (SignedIn.parse(json).twoFactor) throw new Error(CODE_WANTED)
       forget()
       memory.opened()
       onSignIn()
@@ -83,7 +95,11 @@ export function createAuthProvider(
       const { id, name, username } = signedIn.user
       return { id, fullName: name, username }
     },
-    getPermissions: me,
+    async getPermissions() {
+      // Asked at the door too, where it must be no reason to sign anybody out.
+      const signedIn = await session().catch(() => null)
+      return signedIn && me().catch(() => null)
+    },
     async canAccess({ resource, action, record }) {
       const permission = permissionFor(resource, action)
       const who = permission && (await me())
@@ -92,9 +108,20 @@ export function createAuthProvider(
   }
 }
 
-function troubleOf(error: unknown): SignInTrouble {
+function doorFor(credentials: Credentials): [path: string, body: object] {
+  if ('code' in credentials) return ['/auth/two-factor/verify', credentials]
+  if ('recoveryCode' in credentials)
+    return ['/auth/two-factor/recover', { code: credentials.recoveryCode }]
+  return ['/auth/sign-in/username', credentials]
+}
+
+function troubleOf(error: unknown, credentials: Credentials): SignInTrouble {
   const status = error instanceof HttpError ? error.status : undefined
   if (status === 0) return 'offline'
   if (status === 429) return 'tooMany'
-  return status !== undefined && status >= 400 && status < 500 ? 'wrong' : 'trouble'
+  const refused = status !== undefined && status >= 400 && status < 500
+  if (!refused) return 'trouble'
+  if ('username' in credentials) return 'wrong'
+  // The first step was too long ago, or too many codes were wrong.
+  return status === 401 ? 'again' : 'wrongCode'
 }

@@ -39,6 +39,10 @@ export interface GangyaoProvider extends DataProvider {
   summary: (plan: string, asOf: Day, knownOn?: Day) => Promise<PlanSummary>
   /** How a target came along up to a day. */
   trend: (target: string, asOf: Day) => Promise<Trend>
+  /** Another verb of the district: `/accounts/li/unlock`. */
+  post: <T>(path: string, body?: object) => Promise<T>
+  /** A verb of one's own account, which belongs to no district: `/auth` and the path. */
+  door: <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<T>
   /** Sends a file as it is. */
   upload: <T>(path: string, file: File) => Promise<T>
   publish: (value: ShownValue) => Promise<Kept<CurrentObservation>>
@@ -118,6 +122,9 @@ export function createDataProvider(http: HttpClient, noDistrict: () => string): 
     summary,
     trend: async (target, asOf) =>
       answered(await here(`/targets/${target}/trend?${new URLSearchParams({ asOf })}`)),
+    post,
+    door: async (method, path, body) =>
+      answered(await http(`/auth${path}`, { method, ...(body && { body: JSON.stringify(body) }) })),
     upload: async (path, file) =>
       answered(
         await here(path, {

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material'
 import { NavLink } from 'react-router'
-import { useMe } from '../access/AccessProvider.tsx'
+import { useMe } from '../access/use-me.ts'
 import { verdictOf } from '../access/verdict.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { PLACES, type Place } from './navigation.ts'

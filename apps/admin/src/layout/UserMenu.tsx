@@ -1,9 +1,11 @@
 import AccountCircle from '@mui/icons-material/AccountCircleOutlined'
 import DarkMode from '@mui/icons-material/DarkModeOutlined'
 import Logout from '@mui/icons-material/Logout'
+import ManageAccounts from '@mui/icons-material/ManageAccountsOutlined'
 import { Box, IconButton, ListItemIcon, Menu, MenuItem, Tooltip } from '@mui/material'
 import { useState } from 'react'
 import { useGetIdentity, useLogout, useTheme } from 'react-admin'
+import { Link } from 'react-router'
 import { useRoleWords } from '../access/use-role-words.ts'
 import { useWording } from '../messages/use-wording.ts'
 
@@ -46,6 +48,12 @@ export function UserMenu() {
             <DarkMode fontSize="small" />
           </ListItemIcon>
           {t(theme === 'dark' ? 'app.toLight' : 'app.toDark')}
+        </MenuItem>
+        <MenuItem component={Link} to="/account" onClick={() => setAnchor(null)}>
+          <ListItemIcon>
+            <ManageAccounts fontSize="small" />
+          </ListItemIcon>
+          {t('account.title')}
         </MenuItem>
         <MenuItem onClick={() => void logout({}, undefined, false)}>
           <ListItemIcon>

@@ -12,6 +12,7 @@ import GridOn from '@mui/icons-material/GridOnOutlined'
 import History from '@mui/icons-material/HistoryOutlined'
 import Home from '@mui/icons-material/HomeOutlined'
 import ListAlt from '@mui/icons-material/ListAltOutlined'
+import ManageAccounts from '@mui/icons-material/ManageAccountsOutlined'
 import People from '@mui/icons-material/PeopleOutlined'
 import TableChart from '@mui/icons-material/TableChartOutlined'
 import Shield from '@mui/icons-material/VerifiedUserOutlined'
@@ -60,6 +61,7 @@ export const PLACES: readonly { label?: MessageKey; places: readonly Place[] }[]
   {
     label: 'nav.keeping',
     places: [
+      { to: '/accounts', label: 'nav.accounts', icon: ManageAccounts, needs: 'accounts.read' },
       { to: '/people', label: 'nav.people', icon: People, needs: 'accounts.read' },
       { to: '/audit', label: 'nav.audit', icon: History, needs: 'audit.read' },
     ],

@@ -1,8 +1,9 @@
 import { ACCESS_ROLE_NAMES, AccessRole, UNIT_ROLES } from '@gangyao/domain'
 import { Alert, Box, Button, TextField } from '@mui/material'
 import { type FormEvent, useState } from 'react'
-import { HttpError, useDataProvider, useNotify } from 'react-admin'
+import { useDataProvider, useNotify } from 'react-admin'
 import type { GangyaoProvider } from '../data/data-provider.ts'
+import { useAsking } from '../form/use-asking.ts'
 import { Options } from '../list/Options.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
@@ -73,7 +74,12 @@ export function GrantForm({ user: given }: { user?: string }) {
             />
           </TextField>
         )}
-        <Button type="submit" variant="contained" loading={busy} sx={{ minHeight: 44 }}>
+        <Button
+          type="submit"
+          variant="contained"
+          loading={busy}
+          sx={{ minHeight: 44, justifySelf: 'start' }}
+        >
           {t('people.grantVerb')}
         </Button>
       </Box>
@@ -94,29 +100,18 @@ const FORM = {
   gridTemplateColumns: { sm: '1fr 1fr', lg: '1fr 1fr 1fr auto' },
 }
 
-type Faults = Partial<Record<'user' | 'role' | 'unit' | 'whole', string>>
-
 function useGranting(onDone: () => void) {
   const { t } = useWording()
   const provider = useDataProvider<GangyaoProvider>()
   const notify = useNotify()
   const refresh = useRefreshPeople()
-  const [busy, setBusy] = useState(false)
-  const [faults, setFaults] = useState<Faults>({})
+  const { ask, busy, faults, setFaults } = useAsking()
   const grant = async (data: { user: string; role: AccessRole; unit: string }) => {
-    setFaults({})
     if (data.user.trim() === '') return setFaults({ user: t('ra.validation.required') })
-    setBusy(true)
-    try {
-      await provider.create('grants', { data })
-      notify(t('people.granted'), { type: 'success' })
-      onDone()
-      await refresh()
-    } catch (error) {
-      const http = error instanceof HttpError ? error : undefined
-      setFaults(http?.body?.errors ?? { whole: http?.message ?? t('trouble.unknown') })
-    }
-    setBusy(false)
+    if (!(await ask(() => provider.create('grants', { data })))) return
+    notify(t('people.granted'), { type: 'success' })
+    onDone()
+    await refresh()
   }
   return { grant, busy, faults }
 }

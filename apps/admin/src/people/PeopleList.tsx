@@ -1,14 +1,16 @@
 import { Box, TextField, Typography } from '@mui/material'
 import { useState } from 'react'
-import { useMe } from '../access/AccessProvider.tsx'
 import { Guarded } from '../access/Guarded.tsx'
 import { useMay } from '../access/use-may.ts'
+import { useMe } from '../access/use-me.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { useWhole } from '../plan/use-whole.ts'
 import { Loading } from '../shared/Loading.tsx'
 import { Page } from '../shared/Page.tsx'
 import { Panel } from '../shared/Panel.tsx'
+import { showPath } from '../shared/paths.ts'
 import { RowList, RowListItem } from '../shared/RowList.tsx'
+import { TextLink } from '../shared/TextLink.tsx'
 import { GrantForm } from './GrantForm.tsx'
 import { type HeldRole, peopleOf } from './grants.ts'
 import { RoleList } from './RoleList.tsx'
@@ -61,7 +63,9 @@ function People() {
         <RowList>
           {shown.map(({ user, roles }) => (
             <RowListItem key={user}>
-              <Box sx={{ fontWeight: 600 }}>{user}</Box>
+              <Box sx={{ fontWeight: 600 }}>
+                <TextLink to={showPath('accounts', user)}>{user}</TextLink>
+              </Box>
               <RoleList roles={roles} />
               {allowed && user === me.user.toLowerCase() && (
                 <Box sx={{ color: 'text.secondary' }}>{t('people.oneself')}</Box>

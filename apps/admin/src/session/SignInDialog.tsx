@@ -8,9 +8,10 @@ import {
 } from '@mui/material'
 import { useId } from 'react'
 import { useAuthProvider } from 'react-admin'
+import type { Credentials } from '../data/auth-provider.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { answerWaiting, useSignInWanted } from './renewal.ts'
-import { type Credentials, SignInForm } from './SignInForm.tsx'
+import { SignInForm } from './SignInForm.tsx'
 
 /** When a session ends while a page is open: sign in on top of it, and what was being done goes on. */
 export function SignInDialog() {

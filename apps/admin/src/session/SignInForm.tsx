@@ -1,47 +1,54 @@
-import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined'
-import Visibility from '@mui/icons-material/VisibilityOutlined'
-import { Alert, Button, IconButton, InputAdornment, Stack, TextField } from '@mui/material'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
-import type { SignInTrouble } from '../data/auth-provider.ts'
+import { Alert, Button, Stack, TextField } from '@mui/material'
+import { type FormEvent, useState } from 'react'
+import { CODE_WANTED, type Credentials, type SignInTrouble } from '../data/auth-provider.ts'
 import { type MessageKey, useWording } from '../messages/use-wording.ts'
-
-export interface Credentials {
-  username: string
-  password: string
-}
+import { CodeForm } from './CodeForm.tsx'
+import { ElsewhereButton } from './ElsewhereButton.tsx'
+import { PasswordField } from './PasswordField.tsx'
 
 const SENTENCES: Record<SignInTrouble, MessageKey> = {
   wrong: 'signIn.wrong',
+  wrongCode: 'signIn.wrongCode',
+  again: 'signIn.fromTheStart',
   tooMany: 'signIn.tooMany',
   offline: 'trouble.offline',
   trouble: 'signIn.trouble',
 }
 
-/** User name and password, with what may have gone wrong in words. */
+/** User name and password, then a code where one is asked for, with what may have gone wrong in words. */
 export function SignInForm({ signIn }: { signIn: (credentials: Credentials) => Promise<unknown> }) {
   const { t } = useWording()
+  const [step, setStep] = useState<'password' | 'code'>('password')
   const [trouble, setTrouble] = useState<MessageKey | null>(null)
   const [busy, setBusy] = useState(false)
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const give = async (credentials: Credentials) => {
+    setBusy(true)
+    setTrouble(null)
+    try {
+      await signIn(credentials)
+    } catch (error) {
+      setBusy(false)
+      if (error instanceof Error && error.message === CODE_WANTED) return setStep('code')
+      const sentence = sentenceFor(error)
+      if (sentence === SENTENCES.again) setStep('password')
+      setTrouble(sentence)
+    }
+  }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const username = String(form.get('username') ?? '').trim()
     const password = String(form.get('password') ?? '')
     if (username === '' || password === '') return setTrouble('signIn.empty')
-    setBusy(true)
-    setTrouble(null)
-    try {
-      await signIn({ username, password })
-    } catch (error) {
-      setTrouble(sentenceFor(error))
-      setBusy(false)
-    }
+    void give({ username, password })
   }
-
+  const alert = trouble && <Alert severity="error">{t(trouble)}</Alert>
+  if (step === 'code')
+    return <CodeForm alert={alert} busy={busy} onGive={give} onBack={() => setStep('password')} />
   return (
     <Stack component="form" noValidate onSubmit={submit} sx={{ gap: 2.25 }}>
-      {trouble && <Alert severity="error">{t(trouble)}</Alert>}
+      {alert}
       <TextField
         name="username"
         label={t('ra.auth.username')}
@@ -55,40 +62,8 @@ export function SignInForm({ signIn }: { signIn: (credentials: Credentials) => P
       <Button type="submit" variant="contained" size="large" loading={busy}>
         {t('ra.auth.sign_in')}
       </Button>
+      <ElsewhereButton />
     </Stack>
-  )
-}
-
-function PasswordField() {
-  const { t } = useWording()
-  const [shown, setShown] = useState(false)
-  const [capsLock, setCapsLock] = useState(false)
-  const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))
-  const label = t(shown ? 'ra.input.password.toggle_visible' : 'ra.input.password.toggle_hidden')
-  return (
-    <TextField
-      name="password"
-      label={t('ra.auth.password')}
-      type={shown ? 'text' : 'password'}
-      autoComplete="current-password"
-      required
-      size="medium"
-      onKeyDown={watchCapsLock}
-      onKeyUp={watchCapsLock}
-      helperText={<span role="status">{capsLock ? t('signIn.capsLock') : ''}</span>}
-      slotProps={{
-        formHelperText: { sx: { color: 'warning.main' } },
-        input: {
-          endAdornment: (
-            <InputAdornment position="end">
-              <IconButton aria-label={label} aria-pressed={shown} onClick={() => setShown(!shown)}>
-                {shown ? <VisibilityOff /> : <Visibility />}
-              </IconButton>
-            </InputAdornment>
-          ),
-        },
-      }}
-    />
   )
 }
 

@@ -1,6 +1,7 @@
 import { Alert, Box, Card, Typography } from '@mui/material'
 import { useEffect } from 'react'
 import { useLogin, useStore } from 'react-admin'
+import { useSearchParams } from 'react-router'
 import { LanguageButton } from '../layout/LanguageButton.tsx'
 import { Seal } from '../layout/Seal.tsx'
 import { useWording } from '../messages/use-wording.ts'
@@ -12,6 +13,8 @@ export function SignInPage() {
   const { t } = useWording()
   const login = useLogin()
   const [last] = useStore<string | null>(SESSION, null)
+  const [params] = useSearchParams()
+  const refused = params.get('refused') === 'oidc'
   useEffect(() => {
     document.title = `${t('ra.auth.sign_in')} · ${t('app.name')}`
   }, [t])
@@ -36,6 +39,11 @@ export function SignInPage() {
             {last === 'ended' && (
               <Alert severity="info" sx={{ mb: 2.5 }}>
                 {t('signIn.ended')}
+              </Alert>
+            )}
+            {refused && (
+              <Alert severity="error" sx={{ mb: 2.25 }}>
+                {t('signIn.refusedElsewhere')}
               </Alert>
             )}
             <SignInForm signIn={login} />
