@@ -31,9 +31,12 @@ import { responsibilities } from './responsibilities/responsibility.table.ts'
 import { safeguards } from './safeguards/safeguard.table.ts'
 import { authRoutes } from './sign-in/auth.routes.ts'
 import type { Auth } from './sign-in/auth.ts'
+import { isActive } from './sign-in/is-active.ts'
 import { requireSession } from './sign-in/session.ts'
 import { targetRoutes } from './targets/target.routes.ts'
 import { tasks } from './tasks/task.table.ts'
+import { tokenRoutes } from './tokens/token.routes.ts'
+import { useToken } from './tokens/use-token.ts'
 import { memberships } from './units/membership.table.ts'
 import { units } from './units/unit.table.ts'
 
@@ -48,6 +51,8 @@ export interface ApiOptions {
   clientAddress?: (c: Context) => string | undefined
   /** Everything a user may be; left out: as it was granted. */
   grantsOf?: (user: string) => Promise<Caller['grants']>
+  /** Whether a user may still come in by a token; left out: whoever there is. */
+  isActive?: (user: string) => Promise<boolean>
   /** The data is invented; the health answer says so, and the panel marks its pages. */
   demo?: boolean
   /** How the scheduled backups stand, where there are any. */
@@ -64,6 +69,7 @@ export function createApi({
   origin,
   clientAddress = () => undefined,
   grantsOf = (user) => readGrants(db, user),
+  isActive: active = (user) => isActive(db, user),
   demo = false,
   backup,
   log = () => {},
@@ -76,7 +82,12 @@ export function createApi({
   api.use(
     '/districts/*',
     keepNothing,
-    requireSession(auth, { grantsOf, clientAddress }),
+    requireSession(auth, {
+      grantsOf,
+      clientAddress,
+      tokenCaller: (token, from) =>
+        useToken(token, { db, now: now(), ...from, grantsOf, isActive: active }),
+    }),
     hearEveryParameter(api),
     checkText,
   )
@@ -114,6 +125,8 @@ const tenantRoutes = (db: Db, now: () => Date) => {
   }
   router.use('*', requireDistrict(db))
   router.route('/me', meRoutes())
+  // Everybody has their own; whose else's they see, the verbs say.
+  router.route('/tokens', tokenRoutes(db, now))
   mount('plans', 'plans.read', planRoutes(db, now))
   mount('actions', 'actions.read', recordRoutes(db, actions))
   mount('projects', 'projects.read', recordRoutes(db, projects))

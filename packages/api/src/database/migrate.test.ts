@@ -9,7 +9,13 @@ describe.each(DATABASE_KINDS)('migrate (%s)', (kind) => {
     const starting = [openDatabase(fresh.at), openDatabase(fresh.at), openDatabase(fresh.at)]
     try {
       const ran = await Promise.all(starting.map(({ db }) => migrate(db)))
-      expect(ran.flat()).toEqual(['0001_plans', '0002_sign_in', '0003_audit', '0004_access'])
+      expect(ran.flat()).toEqual([
+        '0001_plans',
+        '0002_sign_in',
+        '0003_audit',
+        '0004_access',
+        '0006_tokens',
+      ])
     } finally {
       await Promise.all(starting.map(({ close }) => close()))
       await fresh.remove()

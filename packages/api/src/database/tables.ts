@@ -13,6 +13,7 @@ import type { ResponsibilityTable } from '../responsibilities/responsibility.tab
 import type { SafeguardTable } from '../safeguards/safeguard.table.ts'
 import type { TargetTable } from '../targets/target.table.ts'
 import type { TaskTable } from '../tasks/task.table.ts'
+import type { TokenTable } from '../tokens/token.table.ts'
 import type { MembershipTable } from '../units/membership.table.ts'
 import type { UnitTable } from '../units/unit.table.ts'
 
@@ -39,4 +40,5 @@ export interface Tables {
   audit_head: AuditHeadTable
   audit_archive: AuditArchiveTable
   access_grant: GrantTable
+  api_token: TokenTable
 }

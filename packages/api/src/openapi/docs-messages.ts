@@ -17,6 +17,7 @@ const GROUPS: Record<string, Bilingual> = {
   periods: say('周期', 'Periods'),
   observations: say('数据', 'Observations'),
   assessments: say('研判', 'Assessments'),
+  tokens: say('接口令牌', 'API tokens'),
   audit: say('审计日志', 'Audit log'),
 }
 
@@ -64,6 +65,10 @@ export const DOCS_MESSAGES: Record<Language, DocsMessages> = {
       {
         title: '登录',
         text: '用户名和密码换取一个 cookie，随后的请求带上它。用户只能由管理员建立。公开网站上的内容不需要登录，也不在这里。',
+      },
+      {
+        title: '令牌',
+        text: '程序不用密码，而用令牌：登录后在 /api/districts/{district}/tokens 新建，只显示一次，随请求以 Authorization: Bearer 带上。令牌只在一个旗县区有效，只能做新建时写明、并且主人此刻仍能做的事，到期或撤销后立即失效。',
       },
       {
         title: '列表',
@@ -120,6 +125,10 @@ export const DOCS_MESSAGES: Record<Language, DocsMessages> = {
       {
         title: 'Sign-in',
         text: 'A user name and a password give a cookie, which comes along with later requests. Users are made by the administrator. What is on the public site needs no sign-in and is not found here.',
+      },
+      {
+        title: 'Tokens',
+        text: 'Programs use no password but a token: whoever is signed in makes one at /api/districts/{district}/tokens, sees it once, and sends it along as Authorization: Bearer. It works in one district, for what it was made for and its owner may still do, until it expires or is revoked.',
       },
       {
         title: 'Lists',

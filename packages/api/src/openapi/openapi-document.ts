@@ -21,7 +21,7 @@ export function openapiDocument(api: Api): OpenApiDocument {
         'Failures are problems (RFC 9457) in the language of Accept-Language.',
       license: { name: 'Apache-2.0' },
     },
-    security: [{ session: [] }],
+    security: [{ session: [] }, { token: [] }],
   })
   const { components, paths } = document
   return {
@@ -48,6 +48,11 @@ export function openapiDocument(api: Api): OpenApiDocument {
           in: 'cookie',
           name: 'gangyao.session_token',
           description: 'Set by POST /api/auth/sign-in/username.',
+        },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Made by POST /api/districts/{district}/tokens, for programs.',
         },
       },
     },

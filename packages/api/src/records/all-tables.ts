@@ -12,6 +12,7 @@ import { responsibilities } from '../responsibilities/responsibility.table.ts'
 import { safeguards } from '../safeguards/safeguard.table.ts'
 import { targets } from '../targets/target.table.ts'
 import { tasks } from '../tasks/task.table.ts'
+import { tokens } from '../tokens/token.table.ts'
 import { memberships } from '../units/membership.table.ts'
 import { units } from '../units/unit.table.ts'
 
@@ -32,4 +33,5 @@ export const ALL_TABLES: readonly RecordTable[] = [
   amendments,
   observations,
   grants,
+  tokens,
 ]
