@@ -12,6 +12,7 @@ import { assessmentRoutes } from './assessments/assessment.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { sourceOf } from './audit/change.ts'
 import { benchmarks } from './benchmarks/benchmark.table.ts'
+import { contactRoutes } from './contacts/contact.routes.ts'
 import type { Db } from './database/open-database.ts'
 import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
 import { type BackupState, healthRoutes } from './health/health.routes.ts'
@@ -24,6 +25,7 @@ import { sameSite } from './http/same-site.ts'
 import { observationRoutes } from './observations/observation.routes.ts'
 import { openapiRoutes } from './openapi/openapi.routes.tsx'
 import { periods } from './periods/period.table.ts'
+import { noPersonalKeys, type PersonalKeys } from './personal/keys.ts'
 import { planRoutes } from './plans/plan.routes.ts'
 import { projects } from './projects/project.table.ts'
 import { registerRoutes } from './registers/register.routes.ts'
@@ -53,6 +55,8 @@ export interface ApiOptions {
   grantsOf?: (user: string) => Promise<Caller['grants']>
   /** Whether a user may still come in by a token; left out: whoever there is. */
   isActive?: (user: string) => Promise<boolean>
+  /** What personal data is sealed with; left out: none can be entered. */
+  personalKeys?: PersonalKeys
   /** The data is invented; the health answer says so, and the panel marks its pages. */
   demo?: boolean
   /** How the scheduled backups stand, where there are any. */
@@ -70,6 +74,7 @@ export function createApi({
   clientAddress = () => undefined,
   grantsOf = (user) => readGrants(db, user),
   isActive: active = (user) => isActive(db, user),
+  personalKeys = noPersonalKeys,
   demo = false,
   backup,
   log = () => {},
@@ -95,7 +100,7 @@ export function createApi({
   api.route('/health', healthRoutes(db, demo, backup))
   api.route('/auth', authRoutes(auth, clientAddress))
   api.route('/districts', districtRoutes(db))
-  api.route('/districts/:district', tenantRoutes(db, now))
+  api.route('/districts/:district', tenantRoutes(db, now, personalKeys))
   api.route('/', openapiRoutes(api, origin))
   api.all('*', (c) => {
     throw noSuchAddress(c.req.path)
@@ -113,7 +118,7 @@ const keepNothing: MiddlewareHandler = async (c, next) => {
   c.header('Cache-Control', 'no-store')
 }
 
-const tenantRoutes = (db: Db, now: () => Date) => {
+const tenantRoutes = (db: Db, now: () => Date, personalKeys: PersonalKeys) => {
   const router = createRouter()
   const mount = (
     resource: string,
@@ -127,6 +132,8 @@ const tenantRoutes = (db: Db, now: () => Date) => {
   router.route('/me', meRoutes())
   // Everybody has their own; whose else's they see, the verbs say.
   router.route('/tokens', tokenRoutes(db, now))
+  // Of those, a unit's people reach their own.
+  router.route('/contacts', contactRoutes(db, personalKeys, now))
   mount('plans', 'plans.read', planRoutes(db, now))
   mount('actions', 'actions.read', recordRoutes(db, actions))
   mount('projects', 'projects.read', recordRoutes(db, projects))

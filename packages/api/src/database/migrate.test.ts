@@ -15,6 +15,7 @@ describe.each(DATABASE_KINDS)('migrate (%s)', (kind) => {
         '0003_audit',
         '0004_access',
         '0006_tokens',
+        '0007_personal',
       ])
     } finally {
       await Promise.all(starting.map(({ close }) => close()))

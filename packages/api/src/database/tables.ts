@@ -3,9 +3,11 @@ import type { ActionTable } from '../actions/action.table.ts'
 import type { AmendmentTable } from '../amendments/amendment.table.ts'
 import type { AuditArchiveTable, AuditHeadTable, AuditTable } from '../audit/audit.table.ts'
 import type { BenchmarkTable } from '../benchmarks/benchmark.table.ts'
+import type { ContactTable } from '../contacts/contact.table.ts'
 import type { DistrictTable } from '../districts/district.table.ts'
 import type { ObservationTable } from '../observations/observation.table.ts'
 import type { PeriodTable } from '../periods/period.table.ts'
+import type { PersonalKeyTable } from '../personal/personal-key.table.ts'
 import type { PlanTable, PlanTextTable, PlanUnitTable } from '../plans/plan.table.ts'
 import type { ProjectTable } from '../projects/project.table.ts'
 import type { RegisterTable } from '../registers/register.table.ts'
@@ -41,4 +43,6 @@ export interface Tables {
   audit_archive: AuditArchiveTable
   access_grant: GrantTable
   api_token: TokenTable
+  contact: ContactTable
+  personal_key: PersonalKeyTable
 }

@@ -17,6 +17,7 @@ const GROUPS: Record<string, Bilingual> = {
   periods: say('周期', 'Periods'),
   observations: say('数据', 'Observations'),
   assessments: say('研判', 'Assessments'),
+  contacts: say('单位联络员', 'Contact persons'),
   tokens: say('接口令牌', 'API tokens'),
   audit: say('审计日志', 'Audit log'),
 }
@@ -83,6 +84,10 @@ export const DOCS_MESSAGES: Record<Language, DocsMessages> = {
         text: '每个数值有一个当前值；更正时旧值作为较早的版本保留。公开的是某一个版本，之后的草稿在再次公开之前不会被看到。撤回以后才能删除。',
       },
       {
+        title: '个人信息',
+        text: '联络员的电话、邮箱等加密保存，列表中只显示隐去后的样子，例如 138****5678；原样送回即不改动。要看全，用 reveal 一次看一项，写明理由，并记入审计日志；search 按完整的号码查找。erase 抹去个人信息，保留记录以便统计。',
+      },
+      {
         title: '周期',
         text: '规划期、年度、半年、季度和月份由规划的起止日期推出，随规划载入，这里只读。学期（type: term）可以增、改、删：从规划期内开始，彼此不重叠，parent 是它开始时所在的周期；已有数据的学期不改起止日期。',
       },
@@ -141,6 +146,10 @@ export const DOCS_MESSAGES: Record<Language, DocsMessages> = {
       {
         title: 'Values and the public',
         text: 'Each value has one current figure; a correction keeps the old one as an earlier revision. One revision is public, and a later draft is not seen until it is published too. What is public is withdrawn before it is deleted.',
+      },
+      {
+        title: 'Personal data',
+        text: 'Telephone numbers, addresses for mail and notes of contact persons are kept encrypted and shown masked, like 138****5678; sent back so, they stay as they are. reveal shows one field of one record, for a reason that is kept in the audit log; search finds a whole number. erase does away with what is personal and keeps the record for statistics.',
       },
       {
         title: 'Periods',

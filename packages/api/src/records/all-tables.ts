@@ -2,6 +2,7 @@ import { grants } from '../access/grant.table.ts'
 import { actions } from '../actions/action.table.ts'
 import { amendments } from '../amendments/amendment.table.ts'
 import { benchmarks } from '../benchmarks/benchmark.table.ts'
+import { contacts } from '../contacts/contact.table.ts'
 import type { RecordTable } from '../database/record-table.ts'
 import { observations } from '../observations/observation.table.ts'
 import { periods } from '../periods/period.table.ts'
@@ -34,4 +35,5 @@ export const ALL_TABLES: readonly RecordTable[] = [
   observations,
   grants,
   tokens,
+  contacts,
 ]
