@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { LEAST_RETENTION_DAYS, passwordFaults } from '@gangyao/api'
 import type { Language } from '@gangyao/domain'
 import { say } from '@gangyao/domain'
+import { parseKey } from './personal-keys.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What the environment says. Paths are absolute. */
@@ -14,6 +15,8 @@ export interface Config {
   databaseUrl: string | undefined
   adminPassword: string | undefined
   secret: string | undefined
+  /** What personal data is encrypted with, the present one first; left out: a file in the data folder. */
+  personalKeys: Uint8Array[] | undefined
   /** The address people type, where a proxy stands before the server: https://gangyao.example */
   origin: string | undefined
   /** How many proxies stand before the server and say where a request comes from. */
@@ -51,6 +54,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     databaseUrl: DATABASE_URL || undefined,
     adminPassword: readAdminPassword(environment.GANGYAO_ADMIN_PASSWORD),
     secret: readSecretVariable(environment.GANGYAO_SECRET),
+    personalKeys: readPersonalKeys(environment.GANGYAO_PERSONAL_KEY),
     origin: readOrigin(environment.GANGYAO_ORIGIN),
     proxies: readProxies(environment.GANGYAO_TRUST_PROXY),
     backup: readBackupPlan(environment, folder),
@@ -113,6 +117,9 @@ function readSecretVariable(text: string | undefined): string | undefined {
     ),
   )
 }
+
+const readPersonalKeys = (text: string | undefined): Uint8Array[] | undefined =>
+  text?.trim() ? text.split(',').map((key) => parseKey(key, 'GANGYAO_PERSONAL_KEY')) : undefined
 
 function readOrigin(text: string | undefined): string | undefined {
   if (!text) return undefined

@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import { connect } from '../connect.ts'
 import { loadDemo } from '../demo.ts'
 import { loadListedPlans } from '../listed-plans.ts'
+import { ensurePersonalKey, personalKeysOf } from '../personal-keys.ts'
 import { readSecret } from '../secret.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
@@ -27,11 +28,15 @@ export async function serve(
     if (demo) await loadDemo(db, now)
     else await loadListedPlans(db, terminal.tell)
     const auth = createAuth({ db, secret: await readSecret(config), origin, log })
+    if (!(await ensurePersonalKey(config, db))) terminal.tell(noPersonalKey)
     const admin = await ensureAdmin(auth, { password: config.adminPassword })
     await ensureAdministrators(db, ADMIN, now())
     // Invented data in the folder of the real backups would push those out.
     backups = demo ? null : scheduleBackups(config, now, terminal.tell)
-    const app = createApp({ db, auth, now, origin, demo, log, proxies, backup: backups?.state })
+    const app = createApp({
+      ...{ db, auth, now, origin, demo, log, proxies, backup: backups?.state },
+      personalKeys: personalKeysOf(config),
+    })
     const server = await started(config, (options) => listen({ fetch: app.fetch, ...options }))
     greet(server, config, { admin, demo }, terminal)
     await stopSignal()
@@ -41,6 +46,11 @@ export async function serve(
     await database.close()
   }
 }
+
+const noPersonalKey = say(
+  '注意：数据文件夹中没有 personal-key，已加密的个人信息暂时看不到，也不能新增。请放回原来的密钥，或设置 GANGYAO_PERSONAL_KEY。',
+  'Note: there is no personal-key in the data folder, so that personal data can be neither read nor added. Put back the one of before, or set GANGYAO_PERSONAL_KEY.',
+)
 
 function started(
   { port, host }: Config,
