@@ -20,8 +20,11 @@ import { answerErrors, noSuchAddress } from './http/errors.ts'
 import { hearEveryParameter } from './http/heard-query.ts'
 import { checkText, limitBody } from './http/json-body.ts'
 import { recordRoutes } from './http/record-routes.ts'
+import { logRequests, type RequestEntry } from './http/request-log.ts'
 import { type ApiEnv, createRouter } from './http/router.ts'
 import { sameSite } from './http/same-site.ts'
+import { type Limits, limitAccount, limitAddress } from './limits/limit-requests.ts'
+import { createLimiter } from './limits/limiter.ts'
 import { observationRoutes } from './observations/observation.routes.ts'
 import { openapiRoutes } from './openapi/openapi.routes.tsx'
 import { periods } from './periods/period.table.ts'
@@ -61,7 +64,11 @@ export interface ApiOptions {
   demo?: boolean
   /** How the scheduled backups stand, where there are any. */
   backup?: (() => BackupState) | undefined
-  /** Where a failure that nobody foresaw is noted, one line each. */
+  /** How many requests there may be in a minute; left out: any number. */
+  limits?: Limits | undefined
+  /** Told of each request that failed or was slow. */
+  onRequest?: ((entry: RequestEntry) => void) | undefined
+  /** Where a failure that nobody foresaw is noted, one line each, when nobody is told of requests. */
   log?: (line: string) => void
 }
 
@@ -77,11 +84,16 @@ export function createApi({
   personalKeys = noPersonalKeys,
   demo = false,
   backup,
+  limits,
+  onRequest,
   log = () => {},
 }: ApiOptions) {
   const api = new OpenAPIHono<ApiEnv>().basePath('/api')
-  api.onError(answerErrors(log))
-  api.use(requestId())
+  api.onError(answerErrors(onRequest ? () => {} : log))
+  api.use(requestId({ limitLength: 64 }))
+  if (onRequest) api.use(logRequests({ note: onRequest, clientAddress }))
+  const limiter = limits && createLimiter(db, () => now().getTime())
+  if (limits && limiter) api.use(limitAddress(limiter, limits, clientAddress))
   api.use(secureHeaders({ strictTransportSecurity: isTls(origin) }), sameSite(origin), limitBody)
   api.use('/auth/*', keepNothing)
   api.use(
@@ -93,9 +105,9 @@ export function createApi({
       tokenCaller: (token, from) =>
         useToken(token, { db, now: now(), ...from, grantsOf, isActive: active }),
     }),
-    hearEveryParameter(api),
-    checkText,
   )
+  if (limits && limiter) api.use('/districts/*', limitAccount(limiter, limits))
+  api.use('/districts/*', hearEveryParameter(api), checkText)
 
   api.route('/health', healthRoutes(db, demo, backup))
   api.route('/auth', authRoutes(auth, clientAddress))

@@ -40,7 +40,14 @@ export {
 export { AppError, type ErrorCode, type FieldError } from './errors/app-error.ts'
 export type { BackupState } from './health/health.routes.ts'
 export { languageOf } from './http/language.ts'
+export {
+  logRequests,
+  type RequestEntry,
+  type RequestLog,
+  withoutSecrets,
+} from './http/request-log.ts'
 export { today } from './http/today.ts'
+export { type Limits, USUAL_LIMITS } from './limits/limit-requests.ts'
 export { type Counted, countObservations } from './observations/count-observations.ts'
 export { publishObservations } from './observations/publish-observations.ts'
 export { recordObservation } from './observations/record-observation.ts'

@@ -16,6 +16,7 @@ describe.each(DATABASE_KINDS)('migrate (%s)', (kind) => {
         '0004_access',
         '0006_tokens',
         '0007_personal',
+        '0008_limits',
       ])
     } finally {
       await Promise.all(starting.map(({ close }) => close()))

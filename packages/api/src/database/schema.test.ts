@@ -4,6 +4,7 @@ import { onEachDatabase } from '../../test/databases.ts'
 import { introspect, tableNames } from '../../test/introspect.ts'
 import { AuditArchiveRow, AuditHeadRow, AuditRow } from '../audit/audit.table.ts'
 import { DistrictRow } from '../districts/district.table.ts'
+import { RateLimitRow } from '../limits/rate-limit.table.ts'
 import { PersonalKeyRow } from '../personal/personal-key.table.ts'
 import { PlanTextRow, PlanUnitRow } from '../plans/plan.table.ts'
 import { ALL_TABLES } from '../records/all-tables.ts'
@@ -20,7 +21,7 @@ const LISTS = {
   audit_archive: AuditArchiveRow,
 }
 /** What belongs to no district. */
-const GLOBAL = { district: DistrictRow, personal_key: PersonalKeyRow }
+const GLOBAL = { district: DistrictRow, personal_key: PersonalKeyRow, rate_limit: RateLimitRow }
 const TENANT = [...ALL_TABLES.map(({ name }) => name), ...Object.keys(LISTS)]
 /** Columns that the database fills in itself. */
 const DERIVED: Record<string, string[]> = {

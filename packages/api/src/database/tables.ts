@@ -5,6 +5,7 @@ import type { AuditArchiveTable, AuditHeadTable, AuditTable } from '../audit/aud
 import type { BenchmarkTable } from '../benchmarks/benchmark.table.ts'
 import type { ContactTable } from '../contacts/contact.table.ts'
 import type { DistrictTable } from '../districts/district.table.ts'
+import type { RateLimitTable } from '../limits/rate-limit.table.ts'
 import type { ObservationTable } from '../observations/observation.table.ts'
 import type { PeriodTable } from '../periods/period.table.ts'
 import type { PersonalKeyTable } from '../personal/personal-key.table.ts'
@@ -45,4 +46,5 @@ export interface Tables {
   api_token: TokenTable
   contact: ContactTable
   personal_key: PersonalKeyTable
+  rate_limit: RateLimitTable
 }

@@ -97,7 +97,7 @@ export const DOCS_MESSAGES: Record<Language, DocsMessages> = {
       },
       {
         title: '出错时',
-        text: '回答是 application/problem+json（RFC 9457），语言随 Accept-Language，code 只会是下面列出的几种，errors 逐项指出哪个字段有什么问题。',
+        text: '回答是 application/problem+json（RFC 9457），语言随 Accept-Language，code 只会是下面列出的几种，errors 逐项指出哪个字段有什么问题。请求过于频繁得到 429，Retry-After 是应等的秒数。每个回答的 X-Request-Id 是它的编号，询问时请附上。',
       },
     ],
     example: '示例',
@@ -161,7 +161,7 @@ export const DOCS_MESSAGES: Record<Language, DocsMessages> = {
       },
       {
         title: 'Failures',
-        text: 'They are application/problem+json (RFC 9457) in the language of Accept-Language; code is one of those below, and errors says which field has which fault.',
+        text: 'They are application/problem+json (RFC 9457) in the language of Accept-Language; code is one of those below, and errors says which field has which fault. Whoever asks too often gets 429 with the seconds to wait in Retry-After. Every answer has its number in X-Request-Id; name it when you ask.',
       },
     ],
     example: 'Example',

@@ -40,6 +40,15 @@ export function openapiDocument(api: Api): OpenApiDocument {
       },
       responses: {
         unauthenticated: problem(`unauthenticated: ${PROBLEM_TITLES.unauthenticated.en}.`),
+        rateLimited: {
+          ...problem(`rate-limited: ${PROBLEM_TITLES['rate-limited'].en}.`),
+          headers: {
+            'Retry-After': {
+              description: 'In how many seconds to try again.',
+              schema: { type: 'integer' as const },
+            },
+          },
+        },
         notFound: problem('not-found: There is no such district.'),
       },
       securitySchemes: {
@@ -76,6 +85,7 @@ function inDistrict(item: PathItem): PathItem {
     const responses = {
       ...operation.responses,
       401: { $ref: '#/components/responses/unauthenticated' },
+      429: { $ref: '#/components/responses/rateLimited' },
       404: operation.responses?.[404] ?? { $ref: '#/components/responses/notFound' },
     }
     return [[method, { ...operation, responses }] as const]

@@ -6,6 +6,7 @@ import { audit } from './0003-audit.ts'
 import { access } from './0004-access.ts'
 import { tokens } from './0006-tokens.ts'
 import { personal } from './0007-personal.ts'
+import { limits } from './0008-limits.ts'
 import { columnTypes } from './column-types.ts'
 
 /** The history of the schema. What stands here has run somewhere: it is added to and never edited. */
@@ -16,4 +17,5 @@ export const migrations = (kind: DatabaseKind): Record<string, Migration> => ({
   '0004_access': { up: (db) => access(db, columnTypes(kind)) },
   '0006_tokens': { up: (db) => tokens(db, columnTypes(kind)) },
   '0007_personal': { up: (db) => personal(db, columnTypes(kind)) },
+  '0008_limits': { up: (db) => limits(db, columnTypes(kind)) },
 })
