@@ -1,8 +1,17 @@
-import { type ApiOptions, AppError, createApi, publicReader, today } from '@gangyao/api'
+import {
+  type ApiOptions,
+  AppError,
+  createApi,
+  logRequests,
+  publicReader,
+  today,
+} from '@gangyao/api'
 import { createPublicSite } from '@gangyao/public'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
+import { requestId } from 'hono/request-id'
 import { adminSite } from './admin-site.ts'
 import { clientAddress } from './client-address.ts'
 
@@ -15,23 +24,27 @@ export interface AppOptions extends ApiOptions {
 
 /** Everything one process serves: the API, the panel, and the public site at the root. */
 export function createApp(options: AppOptions): Hono {
-  const { db, now, demo = false, origin, log, proxies = 0 } = options
+  const { db, now, demo = false, origin, log, onRequest, proxies = 0 } = options
   const app = new Hono()
+  const addressOf = (c: Context) =>
+    clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), proxies)
   app.use(compress())
-  app.route(
-    '/',
-    createApi({
-      ...options,
-      clientAddress: (c) =>
-        clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), proxies),
-    }),
-  )
+  if (onRequest)
+    app.use(
+      except(
+        '/api/*',
+        requestId({ limitLength: 64 }),
+        logRequests({ note: onRequest, clientAddress: addressOf }),
+      ),
+    )
+  app.route('/', createApi({ ...options, clientAddress: addressOf }))
   const publicSite = createPublicSite({
     reader: publicReader(db),
     today: () => today(now()),
     demo,
     ...(origin && { origin }),
-    report: (error) => log(inWords(error)),
+    // Where requests are told of, so is what went wrong in them.
+    report: onRequest ? () => {} : (error) => log(inWords(error)),
   })
   app.route('/admin', adminSite(publicSite))
   app.route('/', publicSite)

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
-import { LEAST_RETENTION_DAYS, passwordFaults } from '@gangyao/api'
+import { LEAST_RETENTION_DAYS, type Limits, passwordFaults } from '@gangyao/api'
 import type { Language } from '@gangyao/domain'
 import { say } from '@gangyao/domain'
 import { parseKey } from './personal-keys.ts'
+import { readLimits } from './read-limits.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What the environment says. Paths are absolute. */
@@ -23,9 +24,15 @@ export interface Config {
   proxies: number
   /** How many days rows of the audit log stay in the database before they may be archived. */
   auditDays: number
+  /** How many requests there may be in a minute; undefined: any number. */
+  limits: Limits | undefined
+  log: LogFormat
   /** Where and when the server makes a backup each day; none where no folder is named. */
   backup: BackupPlan | undefined
 }
+
+/** Lines of JSON for programs, or sentences for people. */
+export type LogFormat = 'json' | 'pretty'
 
 export interface BackupPlan {
   folder: string
@@ -57,6 +64,8 @@ export function readConfig(environment: Environment, folder: string): Config {
     personalKeys: readPersonalKeys(environment.GANGYAO_PERSONAL_KEY),
     origin: readOrigin(environment.GANGYAO_ORIGIN),
     proxies: readProxies(environment.GANGYAO_TRUST_PROXY),
+    limits: readLimits(environment.GANGYAO_LIMITS),
+    log: readLogFormat(environment.GANGYAO_LOG),
     backup: readBackupPlan(environment, folder),
     auditDays: readAuditDays(environment.GANGYAO_AUDIT_DAYS),
   }
@@ -129,6 +138,14 @@ function readOrigin(text: string | undefined): string | undefined {
       `GANGYAO_ORIGIN=${text} 不是网址，应如 https://gangyao.example。`,
       `GANGYAO_ORIGIN=${text} is not an address; it looks like https://gangyao.example.`,
     ),
+  )
+}
+
+function readLogFormat(text: string | undefined): LogFormat {
+  if (!text || text === 'pretty') return 'pretty'
+  if (text === 'json') return 'json'
+  throw new UsageError(
+    say(`GANGYAO_LOG=${text} 应为 json 或 pretty。`, `GANGYAO_LOG=${text} must be json or pretty.`),
   )
 }
 

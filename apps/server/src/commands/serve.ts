@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import { connect } from '../connect.ts'
 import { loadDemo } from '../demo.ts'
 import { loadListedPlans } from '../listed-plans.ts'
+import { openLog } from '../log.ts'
 import { ensurePersonalKey, personalKeysOf } from '../personal-keys.ts'
 import { readSecret } from '../secret.ts'
 import type { Terminal } from '../terminal.ts'
@@ -22,19 +23,20 @@ export async function serve(
   const database = await connect(config)
   const { db } = database
   const now = () => new Date()
-  const log = (line: string) => terminal.tell(line)
+  const log = openLog(config.log, terminal)
   let backups: Schedule | null = null
   try {
     if (demo) await loadDemo(db, now)
-    else await loadListedPlans(db, terminal.tell)
-    const auth = createAuth({ db, secret: await readSecret(config), origin, log })
-    if (!(await ensurePersonalKey(config, db))) terminal.tell(noPersonalKey)
+    else await loadListedPlans(db, log.tell)
+    const auth = createAuth({ db, secret: await readSecret(config), origin, log: log.fault })
+    if (!(await ensurePersonalKey(config, db))) log.tell(noPersonalKey)
     const admin = await ensureAdmin(auth, { password: config.adminPassword })
     await ensureAdministrators(db, ADMIN, now())
     // Invented data in the folder of the real backups would push those out.
-    backups = demo ? null : scheduleBackups(config, now, terminal.tell)
+    backups = demo ? null : scheduleBackups(config, now, log.tell)
     const app = createApp({
-      ...{ db, auth, now, origin, demo, log, proxies, backup: backups?.state },
+      ...{ db, auth, now, origin, demo, proxies, backup: backups?.state },
+      ...{ log: log.fault, onRequest: log.request, limits: config.limits },
       personalKeys: personalKeysOf(config),
     })
     const server = await started(config, (options) => listen({ fetch: app.fetch, ...options }))
