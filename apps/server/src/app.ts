@@ -3,6 +3,7 @@ import {
   AppError,
   createApi,
   logRequests,
+  numberRequests,
   publicReader,
   today,
 } from '@gangyao/api'
@@ -11,7 +12,6 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
-import { requestId } from 'hono/request-id'
 import { adminSite } from './admin-site.ts'
 import { clientAddress } from './client-address.ts'
 
@@ -31,11 +31,7 @@ export function createApp(options: AppOptions): Hono {
   app.use(compress())
   if (onRequest)
     app.use(
-      except(
-        '/api/*',
-        requestId({ limitLength: 64 }),
-        logRequests({ note: onRequest, clientAddress: addressOf }),
-      ),
+      except('/api/*', numberRequests, logRequests({ note: onRequest, clientAddress: addressOf })),
     )
   app.route('/', createApi({ ...options, clientAddress: addressOf }))
   const publicSite = createPublicSite({

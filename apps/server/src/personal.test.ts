@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createApi, createAuth, createUser, type Db, EVERYTHING, takeTurn } from '@gangyao/api'
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from '@gangyao/testing/databases'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { dataFiles } from './backup/data-files.ts'
 import { personalRotate } from './commands/personal-rotate.ts'
 import { type Config, readConfig } from './config.ts'
 import { connect } from './connect.ts'
@@ -101,6 +102,15 @@ describe.each(DATABASE_KINDS)('the key of personal data (%s)', (kind) => {
     expect(statSync(join(data, 'personal-key')).mode & 0o777).toBe(0o600)
     await Promise.all([1, 2, 3].map(() => ensurePersonalKey(config(), db)))
     expect(key()).toBe(made)
+  })
+
+  it('is in a backup only where it is asked for, as are those of before and after', async () => {
+    await ensurePersonalKey(config(), db)
+    await claimNextKey(data)
+    const files = async (withSecret: boolean) =>
+      (await dataFiles(data, { withSecret, except: '/nowhere' })).files
+    expect((await files(false)).join()).not.toContain('personal-key')
+    expect(await files(true)).toEqual(['personal-key', 'personal-key.new'])
   })
 
   it('is not made anew where something is sealed with one that is gone', async () => {

@@ -1,7 +1,6 @@
 import type { Permission } from '@gangyao/domain'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
-import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { grantRoutes, meRoutes } from './access/access.routes.ts'
 import { type Caller, requirePermission } from './access/caller.ts'
@@ -19,6 +18,7 @@ import { type BackupState, healthRoutes } from './health/health.routes.ts'
 import { answerErrors, noSuchAddress } from './http/errors.ts'
 import { hearEveryParameter } from './http/heard-query.ts'
 import { checkText, limitBody } from './http/json-body.ts'
+import { numberRequests } from './http/number-requests.ts'
 import { recordRoutes } from './http/record-routes.ts'
 import { logRequests, type RequestEntry } from './http/request-log.ts'
 import { type ApiEnv, createRouter } from './http/router.ts'
@@ -90,7 +90,7 @@ export function createApi({
 }: ApiOptions) {
   const api = new OpenAPIHono<ApiEnv>().basePath('/api')
   api.onError(answerErrors(onRequest ? () => {} : log))
-  api.use(requestId({ limitLength: 64 }))
+  api.use(numberRequests)
   if (onRequest) api.use(logRequests({ note: onRequest, clientAddress }))
   const limiter = limits && createLimiter(db, () => now().getTime())
   if (limits && limiter) api.use(limitAddress(limiter, limits, clientAddress))

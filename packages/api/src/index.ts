@@ -40,6 +40,7 @@ export {
 export { AppError, type ErrorCode, type FieldError } from './errors/app-error.ts'
 export type { BackupState } from './health/health.routes.ts'
 export { languageOf } from './http/language.ts'
+export { numberRequests } from './http/number-requests.ts'
 export {
   logRequests,
   type RequestEntry,

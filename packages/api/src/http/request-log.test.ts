@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import { requestId } from 'hono/request-id'
 import { describe, expect, it } from 'vitest'
 import { conflict } from '../errors/app-error.ts'
 import { answerErrors } from './errors.ts'
+import { numberRequests } from './number-requests.ts'
 import { logRequests, type RequestEntry, withoutSecrets } from './request-log.ts'
 
 /** A site of all kinds of answers, and what its log says. */
@@ -11,7 +11,7 @@ function aSite() {
   let time = 0
   const site = new Hono()
   site.onError(answerErrors(() => {}))
-  site.use(requestId())
+  site.use(numberRequests)
   site.use(
     logRequests({
       note: (entry) => entries.push(entry),

@@ -46,7 +46,7 @@ describe('a sealed text', () => {
   it('does not open once one character of it was changed', () => {
     const hidden = sealText(key, place, '13812345678')
     const start = hidden.lastIndexOf('.') + 1
-    for (let at = start; at < hidden.length - 1; at++) {
+    for (let at = start; at < hidden.length; at++) {
       const changed = hidden[at] === 'A' ? 'B' : 'A'
       const text = hidden.slice(0, at) + changed + hidden.slice(at + 1)
       expect(() => openText([key], place, text), String(at)).toThrow('cannot be opened')

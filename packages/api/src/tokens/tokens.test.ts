@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aDistrict, aPlan, office } from '../../test/a-plan.ts'
 import { onEachDatabase } from '../../test/databases.ts'
@@ -158,6 +159,18 @@ onEachDatabase('API tokens', (database) => {
     })
     disabled.clear()
     expect((await program('GET', `${base}/tasks`)).status).toBe(200)
+  })
+
+  it('are of nobody who is not there', async () => {
+    const { db } = database
+    const { token } = await make()
+    const real = caller(createApi({ db, now: () => now }))
+    const ask = () =>
+      real('GET', `${base}/tasks`, undefined, { headers: { authorization: `Bearer ${token}` } })
+    expect((await ask()).status).toBe(200)
+    await sql`update "user" set username = 'moon' where username = 'sun'`.execute(db)
+    expect((await ask()).status).toBe(401)
+    await sql`update "user" set username = 'sun' where username = 'moon'`.execute(db)
   })
 
   describe('are refused', () => {
