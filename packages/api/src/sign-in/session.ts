@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { type Caller, requireCaller } from '../access/caller.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { ApiEnv } from '../http/router.ts'
+import type { TokenUse } from '../tokens/use-token.ts'
 import type { Auth } from './auth.ts'
 
 /** What a session needs besides who it is. */
@@ -10,15 +11,25 @@ export interface SessionOptions {
   /** Everything a user may be, in every district. */
   grantsOf: (user: string) => Promise<Caller['grants']>
   clientAddress: (c: Context) => string | undefined
+  /** Who comes with a token; left out: nobody does. */
+  tokenCaller?: (token: string, from: TokenPlace) => Promise<Caller>
 }
+
+export type TokenPlace = Pick<TokenUse, 'address' | 'request'>
 
 /** Lets nobody in who is not signed in, and says who it is to what comes after. */
 export const requireSession =
   (
     auth: Auth | undefined,
-    { grantsOf, clientAddress }: SessionOptions,
+    { grantsOf, clientAddress, tokenCaller }: SessionOptions,
   ): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
+    const token = bearerOf(c)
+    if (token !== null && tokenCaller) {
+      const from = { address: clientAddress(c) ?? null, request: c.get('requestId') ?? null }
+      c.set('caller', await tokenCaller(token, from))
+      return next()
+    }
     const name = await userOf(auth, c.req.raw.headers)
     c.set(
       'caller',
@@ -36,6 +47,9 @@ export const requireSession =
     )
     await next()
   }
+
+const bearerOf = (c: Context): string | null =>
+  /^bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? null
 
 async function userOf(auth: Auth | undefined, headers: Headers): Promise<string | null> {
   const session = await auth?.api.getSession({ headers }).catch((cause: unknown) => {
