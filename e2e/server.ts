@@ -19,6 +19,8 @@ export async function startServer(data: string, flags: readonly string[] = []) {
       GANGYAO_DATA: data,
       GANGYAO_ADMIN_PASSWORD: PASSWORD,
       GANGYAO_LANG: 'zh',
+      // One browser clicks for everybody here.
+      GANGYAO_LIMITS: 'off',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

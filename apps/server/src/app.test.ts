@@ -27,6 +27,23 @@ describe('while the database is away', () => {
   })
 })
 
+it('tells of requests that fail, pages and all, by the id that the answer has', async () => {
+  const entries: { request: string | null; path: string; status: number }[] = []
+  const options = { db, now: () => new Date(), log: () => {} }
+  const app = createApp({ ...options, onRequest: (entry) => entries.push(entry) })
+  for (const [path, status] of [
+    ['/nowhere', 404],
+    ['/api/nowhere', 404],
+    ['/admin/assets/nope.js', 404],
+  ] as const) {
+    const incoming = { socket: { remoteAddress: '10.0.0.7' } }
+    const answer = await app.request(path, {}, { incoming })
+    const request = answer.headers.get('x-request-id')
+    expect(request).toMatch(/^[\w-]{36}$/)
+    expect(entries.splice(0)).toEqual([expect.objectContaining({ request, path, status })])
+  }
+})
+
 describe('what one process serves', () => {
   it.each([
     ['GET', '/admin', 302],

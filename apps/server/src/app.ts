@@ -2,13 +2,16 @@ import {
   type ApiOptions,
   AppError,
   createApi,
+  logRequests,
+  numberRequests,
   publicReader,
   tlsEverAfter,
   today,
 } from '@gangyao/api'
 import { createPublicSite } from '@gangyao/public'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { adminSite } from './admin-site.ts'
 import { clientAddress } from './client-address.ts'
@@ -22,23 +25,23 @@ export interface AppOptions extends ApiOptions {
 
 /** Everything one process serves: the API, the panel, and the public site at the root. */
 export function createApp(options: AppOptions): Hono {
-  const { db, now, demo = false, origin, log, proxies = 0 } = options
+  const { db, now, demo = false, origin, log, onRequest, proxies = 0 } = options
   const app = new Hono()
+  const addressOf = (c: Context) =>
+    clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), proxies)
   app.use(compress(), askForTls(origin))
-  app.route(
-    '/',
-    createApi({
-      ...options,
-      clientAddress: (c) =>
-        clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), proxies),
-    }),
-  )
+  if (onRequest)
+    app.use(
+      except('/api/*', numberRequests, logRequests({ note: onRequest, clientAddress: addressOf })),
+    )
+  app.route('/', createApi({ ...options, clientAddress: addressOf }))
   const publicSite = createPublicSite({
     reader: publicReader(db),
     today: () => today(now()),
     demo,
     ...(origin && { origin }),
-    report: (error) => log(inWords(error)),
+    // Where requests are told of, so is what went wrong in them.
+    report: onRequest ? () => {} : (error) => log(inWords(error)),
   })
   app.route('/admin', adminSite(publicSite))
   app.route('/', publicSite)

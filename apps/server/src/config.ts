@@ -1,12 +1,15 @@
 import { resolve } from 'node:path'
 import {
   LEAST_RETENTION_DAYS,
+  type Limits,
   type OidcOptions,
   passwordFaults,
   type SignInPolicy,
 } from '@gangyao/api'
 import type { Language } from '@gangyao/domain'
 import { say } from '@gangyao/domain'
+import { parseKey } from './personal-keys.ts'
+import { readLimits } from './read-limits.ts'
 import { readOidc, readSignInPolicy } from './sign-in-config.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -26,15 +29,23 @@ export interface Config {
   /** Another place to sign in at. */
   oidc: OidcOptions | undefined
   secret: string | undefined
+  /** What personal data is encrypted with, the present one first; left out: a file in the data folder. */
+  personalKeys: Uint8Array[] | undefined
   /** The address people type, where a proxy stands before the server: https://gangyao.example */
   origin: string | undefined
   /** How many proxies stand before the server and say where a request comes from. */
   proxies: number
   /** How many days rows of the audit log stay in the database before they may be archived. */
   auditDays: number
+  /** How many requests there may be in a minute; undefined: any number. */
+  limits: Limits | undefined
+  log: LogFormat
   /** Where and when the server makes a backup each day; none where no folder is named. */
   backup: BackupPlan | undefined
 }
+
+/** Lines of JSON for programs, or sentences for people. */
+export type LogFormat = 'json' | 'pretty'
 
 export interface BackupPlan {
   folder: string
@@ -75,7 +86,10 @@ export function readConfig(environment: Environment, folder: string, demo = fals
     oidc: readOidc(environment, origin),
     secret: readSecretVariable(environment.GANGYAO_SECRET),
     origin,
+    personalKeys: readPersonalKeys(environment.GANGYAO_PERSONAL_KEY),
     proxies: readProxies(environment.GANGYAO_TRUST_PROXY),
+    limits: readLimits(environment.GANGYAO_LIMITS),
+    log: readLogFormat(environment.GANGYAO_LOG),
     backup: readBackupPlan(environment, folder),
     auditDays: readAuditDays(environment.GANGYAO_AUDIT_DAYS),
   }
@@ -140,6 +154,9 @@ function readSecretVariable(text: string | undefined): string | undefined {
   )
 }
 
+const readPersonalKeys = (text: string | undefined): Uint8Array[] | undefined =>
+  text?.trim() ? text.split(',').map((key) => parseKey(key, 'GANGYAO_PERSONAL_KEY')) : undefined
+
 function readOrigin(text: string | undefined): string | undefined {
   if (!text) return undefined
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).origin
@@ -148,6 +165,14 @@ function readOrigin(text: string | undefined): string | undefined {
       `GANGYAO_ORIGIN=${text} 不是网址，应如 https://gangyao.example。`,
       `GANGYAO_ORIGIN=${text} is not an address; it looks like https://gangyao.example.`,
     ),
+  )
+}
+
+function readLogFormat(text: string | undefined): LogFormat {
+  if (!text || text === 'pretty') return 'pretty'
+  if (text === 'json') return 'json'
+  throw new UsageError(
+    say(`GANGYAO_LOG=${text} 应为 json 或 pretty。`, `GANGYAO_LOG=${text} must be json or pretty.`),
   )
 }
 

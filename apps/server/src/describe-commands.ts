@@ -12,6 +12,7 @@ import { serve } from './commands/serve.ts'
 import { type Config, readConfig } from './config.ts'
 import { withDatabase } from './connect.ts'
 import { auditCommands } from './describe-audit.ts'
+import { personalCommands } from './describe-personal.ts'
 import { userCommands } from './describe-users.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -49,6 +50,7 @@ export function describeCommands(terminal: Terminal, finished: (done: boolean) =
   userCommands(root, setting)
   backupCommands(root, setting)
   auditCommands(root, setting)
+  personalCommands(root, setting)
   return root
 }
 
@@ -193,8 +195,8 @@ function backupCommands(
     'where to put it; left out: GANGYAO_BACKUP, else this folder',
   )
   const withSecret = say(
-    '连同会话签名密钥；拿到它和数据库的人可以冒充任何用户',
-    'with the key that signs sessions: whoever has it and the database can pass for any user',
+    '连同会话签名密钥和个人信息密钥；拿到它们和数据库的人可以冒充任何用户、看到一切',
+    'with the keys of sessions and personal data: whoever has them and the database can pass for any user and see everything',
   )
   command(root, 'backup', copying)
     .option('--out <folder>', words(out))

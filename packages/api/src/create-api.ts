@@ -1,7 +1,6 @@
 import type { Permission } from '@gangyao/domain'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
-import { requestId } from 'hono/request-id'
 import { grantRoutes, meRoutes } from './access/access.routes.ts'
 import { type Caller, requirePermission } from './access/caller.ts'
 import { readGrants } from './access/read-grants.ts'
@@ -12,19 +11,25 @@ import { assessmentRoutes } from './assessments/assessment.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { sourceOf } from './audit/change.ts'
 import { benchmarks } from './benchmarks/benchmark.table.ts'
+import { contactRoutes } from './contacts/contact.routes.ts'
 import type { Db } from './database/open-database.ts'
 import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
 import { type BackupState, healthRoutes } from './health/health.routes.ts'
 import { answerErrors, noSuchAddress } from './http/errors.ts'
 import { hearEveryParameter } from './http/heard-query.ts'
 import { checkText, limitBody } from './http/json-body.ts'
+import { numberRequests } from './http/number-requests.ts'
 import { recordRoutes } from './http/record-routes.ts'
+import { logRequests, type RequestEntry } from './http/request-log.ts'
 import { type ApiEnv, createRouter } from './http/router.ts'
 import { safeHeaders } from './http/safe-headers.ts'
 import { sameSite } from './http/same-site.ts'
+import { type Limits, limitAccount, limitAddress } from './limits/limit-requests.ts'
+import { createLimiter } from './limits/limiter.ts'
 import { observationRoutes } from './observations/observation.routes.ts'
 import { openapiRoutes } from './openapi/openapi.routes.tsx'
 import { periods } from './periods/period.table.ts'
+import { noPersonalKeys, type PersonalKeys } from './personal/keys.ts'
 import { planRoutes } from './plans/plan.routes.ts'
 import { projects } from './projects/project.table.ts'
 import { registerRoutes } from './registers/register.routes.ts'
@@ -35,6 +40,8 @@ import type { Auth } from './sign-in/auth.ts'
 import { requireSession } from './sign-in/session.ts'
 import { targetRoutes } from './targets/target.routes.ts'
 import { tasks } from './tasks/task.table.ts'
+import { tokenRoutes } from './tokens/token.routes.ts'
+import { useToken } from './tokens/use-token.ts'
 import { memberships } from './units/membership.table.ts'
 import { units } from './units/unit.table.ts'
 
@@ -49,11 +56,17 @@ export interface ApiOptions {
   clientAddress?: (c: Context) => string | undefined
   /** Everything a user may be; left out: as it was granted. */
   grantsOf?: (user: string) => Promise<Caller['grants']>
+  /** What personal data is sealed with; left out: none can be entered. */
+  personalKeys?: PersonalKeys
   /** The data is invented; the health answer says so, and the panel marks its pages. */
   demo?: boolean
   /** How the scheduled backups stand, where there are any. */
   backup?: (() => BackupState) | undefined
-  /** Where a failure that nobody foresaw is noted, one line each. */
+  /** How many requests there may be in a minute; left out: any number. */
+  limits?: Limits | undefined
+  /** Told of each request that failed or was slow. */
+  onRequest?: ((entry: RequestEntry) => void) | undefined
+  /** Where a failure that nobody foresaw is noted, one line each, when nobody is told of requests. */
   log?: (line: string) => void
 }
 
@@ -65,38 +78,42 @@ export function createApi({
   origin,
   clientAddress = () => undefined,
   grantsOf = (user) => readGrants(db, user),
+  personalKeys = noPersonalKeys,
   demo = false,
   backup,
+  limits,
+  onRequest,
   log = () => {},
 }: ApiOptions) {
   const api = new OpenAPIHono<ApiEnv>().basePath('/api')
-  api.onError(answerErrors(log))
-  api.use(requestId({ headerName: '' }), tellRequestId)
+  api.onError(answerErrors(onRequest ? () => {} : log))
+  api.use(numberRequests)
+  if (onRequest) api.use(logRequests({ note: onRequest, clientAddress }))
+  const limiter = limits && createLimiter(db, () => now().getTime())
+  if (limits && limiter) api.use(limitAddress(limiter, limits, clientAddress))
   api.use(safeHeaders(origin), sameSite(origin), limitBody)
   api.use('/auth/*', keepNothing, checkText)
   api.use(
     '/districts/*',
     keepNothing,
-    requireSession(auth, { grantsOf, clientAddress }),
-    hearEveryParameter(api),
-    checkText,
+    requireSession(auth, {
+      grantsOf,
+      clientAddress,
+      tokenCaller: (token, from) => useToken(token, { db, now: now(), ...from, grantsOf }),
+    }),
   )
+  if (limits && limiter) api.use('/districts/*', limitAccount(limiter, limits))
+  api.use('/districts/*', hearEveryParameter(api), checkText)
 
   api.route('/health', healthRoutes(db, demo, backup))
   api.route('/auth', authRoutes(auth, clientAddress))
   api.route('/districts', districtRoutes(db))
-  api.route('/districts/:district', tenantRoutes(db, auth, now))
+  api.route('/districts/:district', tenantRoutes(db, auth, now, personalKeys))
   api.route('/', openapiRoutes(api, origin))
   api.all('*', (c) => {
     throw noSuchAddress(c.req.path)
   })
   return api
-}
-
-/** Names the request in every answer, files too; whatever name the caller gave it, the log has ours. */
-const tellRequestId: MiddlewareHandler<ApiEnv> = async (c, next) => {
-  await next()
-  c.header('X-Request-Id', c.get('requestId'))
 }
 
 /** What is for one person's eyes stays in no cache. */
@@ -105,7 +122,12 @@ const keepNothing: MiddlewareHandler = async (c, next) => {
   c.header('Cache-Control', 'no-store')
 }
 
-const tenantRoutes = (db: Db, auth: Auth | undefined, now: () => Date) => {
+const tenantRoutes = (
+  db: Db,
+  auth: Auth | undefined,
+  now: () => Date,
+  personalKeys: PersonalKeys,
+) => {
   const router = createRouter()
   const mount = (
     resource: string,
@@ -117,6 +139,10 @@ const tenantRoutes = (db: Db, auth: Auth | undefined, now: () => Date) => {
   }
   router.use('*', requireDistrict(db))
   router.route('/me', meRoutes())
+  // Everybody has their own; whose else's they see, the verbs say.
+  router.route('/tokens', tokenRoutes(db, now))
+  // Of those, a unit's people reach their own.
+  router.route('/contacts', contactRoutes(db, personalKeys, now))
   mount('plans', 'plans.read', planRoutes(db, now))
   mount('actions', 'actions.read', recordRoutes(db, actions))
   mount('projects', 'projects.read', recordRoutes(db, projects))

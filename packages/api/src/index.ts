@@ -42,12 +42,22 @@ export {
 export { AppError, type ErrorCode, type FieldError } from './errors/app-error.ts'
 export type { BackupState } from './health/health.routes.ts'
 export { languageOf } from './http/language.ts'
+export { numberRequests } from './http/number-requests.ts'
+export {
+  logRequests,
+  type RequestEntry,
+  type RequestLog,
+  withoutSecrets,
+} from './http/request-log.ts'
 export { tlsEverAfter } from './http/safe-headers.ts'
 export { today } from './http/today.ts'
+export { type Limits, USUAL_LIMITS } from './limits/limit-requests.ts'
 export { isDemo, markDemo } from './marks/demo-mark.ts'
 export { type Counted, countObservations } from './observations/count-observations.ts'
 export { publishObservations } from './observations/publish-observations.ts'
 export { recordObservation } from './observations/record-observation.ts'
+export { KEY_BYTES, type PersonalKey, type PersonalKeys, personalKey } from './personal/keys.ts'
+export { type Rotation, rotatePersonal } from './personal/rotate-personal.ts'
 export { exportPlan } from './plans/export-plan.ts'
 export { loadPlan } from './plans/load-plan.ts'
 export { publicReader } from './published/public-reader.ts'

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isBackup, isOwn, isPartial, SECRET } from './names.ts'
+import { isBackup, isOwn, isPartial, isSecret } from './names.ts'
 
 export interface DataFiles {
   /** Relative to the data folder, with `/` between the parts. */
@@ -11,7 +11,7 @@ export interface DataFiles {
   size: number
 }
 
-/** Everything in the data folder beside the database; the secret only where it is asked for. */
+/** Everything in the data folder beside the database; secrets only where they are asked for. */
 export async function dataFiles(
   data: string,
   { withSecret, except }: { withSecret: boolean; except: string },
@@ -20,7 +20,7 @@ export async function dataFiles(
   const walk = async (folder: string) => {
     for (const entry of await entries(join(data, folder))) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (folder === '' && (isOwn(path) || (path === SECRET && !withSecret))) continue
+      if (folder === '' && (isOwn(path) || (isSecret(path) && !withSecret))) continue
       if (isBackup(entry.name) || isPartial(entry.name) || join(data, path) === except) continue
       if (entry.isDirectory()) await walk(path)
       else if (!entry.isFile()) found.leftOut.push(path)

@@ -5,8 +5,18 @@ export const DATABASE_FILE = { sqlite: 'gangyao.sqlite', postgres: 'gangyao.dump
 
 /** The key that signs sessions, in the data folder. */
 export const SECRET = 'secret'
+/** The key of personal data, the next one during a rotation, and those of before. */
+export const PERSONAL_KEY = 'personal-key'
+export const NEXT_PERSONAL_KEY = `${PERSONAL_KEY}.new`
+export const RETIRED_PERSONAL_KEYS = `${PERSONAL_KEY}.retired`
+
+/** What opens what the database keeps closed: in a backup only where it is asked for. */
+export const isSecret = (name: string) => name === SECRET || name.startsWith(PERSONAL_KEY)
+
 /** Whoever makes the scheduled backup holds this file of the data folder. */
 export const LOCK = 'backup.lock'
+/** Whoever rotates the key of personal data holds this one. */
+export const ROTATION_LOCK = 'rotate.lock'
 export const STAGING = '.restore-'
 
 const CHINA = 8 * 60 * 60_000
@@ -37,8 +47,7 @@ export const isPartial = (name: string) => PARTIAL.test(name)
 /** What lies in a data folder and is no data: the database, which goes its own way, and our traces. */
 export const isOwn = (name: string) =>
   /^gangyao\.sqlite(-wal|-shm|-journal)?$/.test(name) ||
-  name === LOCK ||
-  name === `${LOCK}-journal` ||
+  [LOCK, ROTATION_LOCK].some((lock) => name === lock || name === `${lock}-journal`) ||
   name.startsWith(STAGING) ||
   ASIDE.test(name) ||
   isBackup(name) ||

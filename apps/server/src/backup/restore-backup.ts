@@ -8,7 +8,7 @@ import { digest } from './digest.ts'
 import { explainFault } from './explain-fault.ts'
 import { type FreeBytes, freeBytes, requireSpace } from './free-space.ts'
 import { type Move, moveAll } from './move-all.ts'
-import { asideName, FILES, isOwn, SECRET, STAGING } from './names.ts'
+import { asideName, FILES, isOwn, isSecret, STAGING } from './names.ts'
 import { type DatabaseSwap, swapOf } from './swap-database.ts'
 import { syncFolder } from './sync-folder.ts'
 import { changed, verifyBackup } from './verify-backup.ts'
@@ -111,11 +111,11 @@ async function replaceable(
   { data, folder, keep }: RestoreOrder,
   { files }: BackupManifest,
 ): Promise<string[]> {
-  const withSecret = files.some(({ path }) => path === `${FILES}/${SECRET}`)
+  const holds = (name: string) => files.some(({ path }) => path === `${FILES}/${name}`)
   const stays = (name: string) =>
     [folder, ...keep].some((path) => `${path}${sep}`.startsWith(`${join(data, name)}${sep}`))
   return (await namesIn(data)).filter(
-    (name) => !isOwn(name) && !stays(name) && (name !== SECRET || withSecret),
+    (name) => !isOwn(name) && !stays(name) && (!isSecret(name) || holds(name)),
   )
 }
 

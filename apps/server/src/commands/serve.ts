@@ -7,7 +7,9 @@ import type { Config } from '../config.ts'
 import { connect } from '../connect.ts'
 import { loadDemo } from '../demo.ts'
 import { loadListedPlans } from '../listed-plans.ts'
+import { openLog } from '../log.ts'
 import { openAuth } from '../open-auth.ts'
+import { ensurePersonalKey, personalKeysOf } from '../personal-keys.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -21,19 +23,24 @@ export async function serve(
   const database = await connect(config)
   const { db } = database
   const now = () => new Date()
-  const log = (line: string) => terminal.tell(line)
+  const log = openLog(config.log, terminal)
   let backups: Schedule | null = null
   try {
     const demo = asked.demo || (await isDemo(db))
     if (demo && !asked.demo) terminal.tell(STILL_DEMO)
     if (demo) await loadDemo(db, now)
-    else await loadListedPlans(db, terminal.tell)
-    const auth = await openAuth(db, config, log)
+    else await loadListedPlans(db, log.tell)
+    const auth = await openAuth(db, config, log.fault)
+    if (!(await ensurePersonalKey(config, db))) log.tell(noPersonalKey)
     const admin = await ensureAdmin(auth, { password: config.adminPassword })
     await ensureAdministrators(db, ADMIN, now())
     // Invented data in the folder of the real backups would push those out.
-    backups = demo ? null : scheduleBackups(config, now, terminal.tell)
-    const app = createApp({ db, auth, now, origin, demo, log, proxies, backup: backups?.state })
+    backups = demo ? null : scheduleBackups(config, now, log.tell)
+    const app = createApp({
+      ...{ db, auth, now, origin, demo, proxies, backup: backups?.state },
+      ...{ log: log.fault, onRequest: log.request, limits: config.limits },
+      personalKeys: personalKeysOf(config),
+    })
     const server = await started(config, (options) => listen({ fetch: app.fetch, ...options }))
     greet(server, config, { admin, demo }, terminal)
     await stopSignal()
@@ -47,6 +54,11 @@ export async function serve(
 const STILL_DEMO = say(
   '这里是演示数据，每一页都会标明。真实工作请另用数据文件夹（GANGYAO_DATA）或数据库（DATABASE_URL）。',
   'This is demo data, and every page says so. For real work use another data folder (GANGYAO_DATA) or database (DATABASE_URL).',
+)
+
+const noPersonalKey = say(
+  '注意：数据文件夹中没有 personal-key，已加密的个人信息暂时看不到，也不能新增。请放回原来的密钥，或设置 GANGYAO_PERSONAL_KEY。',
+  'Note: there is no personal-key in the data folder, so that personal data can be neither read nor added. Put back the one of before, or set GANGYAO_PERSONAL_KEY.',
 )
 
 function started(

@@ -1,11 +1,4 @@
-import {
-  ACCESS_ROLE_NAMES,
-  Bilingual,
-  Grant,
-  PERMISSION_NAMES,
-  type Permission,
-  reachOf,
-} from '@gangyao/domain'
+import { ACCESS_ROLE_NAMES, Bilingual, Grant, PERMISSION_NAMES } from '@gangyao/domain'
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import type { Db } from '../database/open-database.ts'
@@ -14,7 +7,7 @@ import { crud, recordSchema } from '../http/crud.ts'
 import { createRouter } from '../http/router.ts'
 import { listRecords } from '../records/list-records.ts'
 import { readRecord } from '../records/read-record.ts'
-import { EVERYTHING } from './caller.ts'
+import { EVERYTHING, reachOfCaller } from './caller.ts'
 import { GrantRecord, grants } from './grant.table.ts'
 import { grantRole, revokeRole } from './grant-role.ts'
 
@@ -80,17 +73,16 @@ const me = createRoute({
 export const meRoutes = () =>
   createRouter().openapi(me, (c) => {
     const { caller, district } = c.var
-    const all = caller.grants === EVERYTHING
     const held = caller.grants === EVERYTHING ? [] : caller.grants
-    const reach = (permission: Permission) =>
-      all ? { district: true, units: [] } : reachOf(held, permission, district)
     return c.json(
       {
         user: caller.name,
         grants: held
           .filter((one) => one.district === district)
           .map((one) => ({ ...one, roleName: ACCESS_ROLE_NAMES[one.role] })),
-        permissions: Object.fromEntries(PERMISSION_NAMES.map((name) => [name, reach(name)])),
+        permissions: Object.fromEntries(
+          PERMISSION_NAMES.map((name) => [name, reachOfCaller(caller, name, district)]),
+        ),
       },
       200,
     )

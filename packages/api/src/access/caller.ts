@@ -1,4 +1,12 @@
-import { type AuditVia, type Grant, may, type Permission, type Place, say } from '@gangyao/domain'
+import {
+  type AuditVia,
+  type Grant,
+  may,
+  type Permission,
+  type Place,
+  reachOf,
+  say,
+} from '@gangyao/domain'
 import { AppError } from '../errors/app-error.ts'
 
 /** Who asks: a signed-in user, a program with a token, or the command line. */
@@ -12,6 +20,14 @@ export interface Caller {
   /** Where the request comes from, and its id, where there is one. */
   address?: string | null
   request?: string | null
+  /** Whoever comes with a token may what its owner may, and of that only what it was made for. */
+  token?: TokenScope
+}
+
+export interface TokenScope {
+  id: string
+  district: string
+  permissions: readonly Permission[]
 }
 
 export const EVERYTHING = 'everything'
@@ -40,12 +56,34 @@ export function requirePermission(
   place: Place,
 ): Caller {
   const somebody = requireCaller(caller)
+  if (!covers(somebody, permission, place.district)) throw new AppError('forbidden', notOfToken)
   if (somebody.grants === EVERYTHING) return somebody
   const verdict = may(somebody.grants, permission, place)
   if (verdict.allowed) return somebody
   throw new AppError('forbidden', verdict.reason)
 }
 
+/** How far somebody may do a thing in a district: everywhere, or for these units. */
+export function reachOfCaller(
+  caller: Caller,
+  permission: Permission,
+  district: string,
+): ReturnType<typeof reachOf> {
+  if (!covers(caller, permission, district)) return { district: false, units: [] }
+  return caller.grants === EVERYTHING
+    ? { district: true, units: [] }
+    : reachOf(caller.grants, permission, district)
+}
+
 /** Whether somebody has anything to do with a district. */
-export const belongsTo = ({ grants }: Caller, district: string): boolean =>
-  grants === EVERYTHING || grants.some((grant) => grant.district === district)
+export const belongsTo = ({ grants, token }: Caller, district: string): boolean =>
+  (token === undefined || token.district === district) &&
+  (grants === EVERYTHING || grants.some((grant) => grant.district === district))
+
+const covers = ({ token }: Caller, permission: Permission, district: string): boolean =>
+  token === undefined || (token.district === district && token.permissions.includes(permission))
+
+const notOfToken = say(
+  '这个令牌没有这项权限；需要时请另建一个令牌',
+  'This token was not made for that; make another one',
+)

@@ -16,6 +16,9 @@ describe.each(DATABASE_KINDS)('migrate (%s)', (kind) => {
         '0004_access',
         '0005_marks',
         '0006_accounts',
+        '0007_tokens',
+        '0008_personal',
+        '0009_limits',
       ])
     } finally {
       await Promise.all(starting.map(({ close }) => close()))

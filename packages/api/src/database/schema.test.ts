@@ -4,6 +4,8 @@ import { onEachDatabase } from '../../test/databases.ts'
 import { introspect, tableNames } from '../../test/introspect.ts'
 import { AuditArchiveRow, AuditHeadRow, AuditRow } from '../audit/audit.table.ts'
 import { DistrictRow } from '../districts/district.table.ts'
+import { RateLimitRow } from '../limits/rate-limit.table.ts'
+import { PersonalKeyRow } from '../personal/personal-key.table.ts'
 import { PlanTextRow, PlanUnitRow } from '../plans/plan.table.ts'
 import { ALL_TABLES } from '../records/all-tables.ts'
 import { createAuth } from '../sign-in/auth.ts'
@@ -17,19 +19,22 @@ import { migrate } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
 
 const SIGN_IN = ['account', 'session', 'twoFactor', 'user', 'verification']
-/** What belongs to users, who are in no district or in several. */
-const USERS = {
-  user_state: UserStateRow,
-  sign_in_failure: SignInFailureRow,
-  password_history: PasswordHistoryRow,
-  invitation: InvitationRow,
-}
 const LISTS = {
   plan_text: PlanTextRow,
   plan_unit: PlanUnitRow,
   audit: AuditRow,
   audit_head: AuditHeadRow,
   audit_archive: AuditArchiveRow,
+}
+/** What belongs to no district, or to users, who may be in several. */
+const GLOBAL = {
+  district: DistrictRow,
+  user_state: UserStateRow,
+  sign_in_failure: SignInFailureRow,
+  password_history: PasswordHistoryRow,
+  invitation: InvitationRow,
+  personal_key: PersonalKeyRow,
+  rate_limit: RateLimitRow,
 }
 const TENANT = [...ALL_TABLES.map(({ name }) => name), ...Object.keys(LISTS)]
 /** Columns that the database fills in itself. */
@@ -41,7 +46,7 @@ const DERIVED: Record<string, string[]> = {
 onEachDatabase('the schema', (database) => {
   it('is made of the tables we know', async () => {
     const names = (await tableNames(database.db)).filter((name) => !name.startsWith('migration_'))
-    expect(names).toEqual([...TENANT, ...SIGN_IN, ...Object.keys(USERS), 'district', 'mark'].sort())
+    expect(names).toEqual([...TENANT, ...SIGN_IN, ...Object.keys(GLOBAL), 'mark'].sort())
   })
 
   it('has the columns of the entities, the district, and what the store says it adds', async () => {
@@ -54,7 +59,7 @@ onEachDatabase('the schema', (database) => {
         expect.arrayContaining(['district', ...Object.keys(entity.shape)]),
       )
     }
-    for (const [name, row] of Object.entries({ ...LISTS, ...USERS, district: DistrictRow }))
+    for (const [name, row] of Object.entries({ ...LISTS, ...GLOBAL }))
       expect((await introspect(database.db, name)).columns.sort(), name).toEqual(
         Object.keys(row.shape).sort(),
       )

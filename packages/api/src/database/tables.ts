@@ -3,10 +3,13 @@ import type { ActionTable } from '../actions/action.table.ts'
 import type { AmendmentTable } from '../amendments/amendment.table.ts'
 import type { AuditArchiveTable, AuditHeadTable, AuditTable } from '../audit/audit.table.ts'
 import type { BenchmarkTable } from '../benchmarks/benchmark.table.ts'
+import type { ContactTable } from '../contacts/contact.table.ts'
 import type { DistrictTable } from '../districts/district.table.ts'
+import type { RateLimitTable } from '../limits/rate-limit.table.ts'
 import type { MarkTable } from '../marks/mark.table.ts'
 import type { ObservationTable } from '../observations/observation.table.ts'
 import type { PeriodTable } from '../periods/period.table.ts'
+import type { PersonalKeyTable } from '../personal/personal-key.table.ts'
 import type { PlanTable, PlanTextTable, PlanUnitTable } from '../plans/plan.table.ts'
 import type { ProjectTable } from '../projects/project.table.ts'
 import type { RegisterTable } from '../registers/register.table.ts'
@@ -20,6 +23,7 @@ import type {
 } from '../sign-in/sign-in.table.ts'
 import type { TargetTable } from '../targets/target.table.ts'
 import type { TaskTable } from '../tasks/task.table.ts'
+import type { TokenTable } from '../tokens/token.table.ts'
 import type { MembershipTable } from '../units/membership.table.ts'
 import type { UnitTable } from '../units/unit.table.ts'
 
@@ -51,4 +55,8 @@ export interface Tables {
   sign_in_failure: SignInFailureTable
   password_history: PasswordHistoryTable
   invitation: InvitationTable
+  api_token: TokenTable
+  contact: ContactTable
+  personal_key: PersonalKeyTable
+  rate_limit: RateLimitTable
 }

@@ -33,17 +33,24 @@ export class AppError extends Error {
   readonly code: ErrorCode
   readonly detail: Bilingual
   readonly errors: readonly FieldError[]
+  /** In how many seconds it is worth trying again, where that is known. */
+  readonly retryAfter: number | undefined
 
   constructor(
     code: ErrorCode,
     detail: Bilingual,
-    { errors = [], cause }: { errors?: readonly FieldError[]; cause?: unknown } = {},
+    {
+      errors = [],
+      cause,
+      retryAfter,
+    }: { errors?: readonly FieldError[]; cause?: unknown; retryAfter?: number } = {},
   ) {
     super(detail.en, { cause })
     this.name = 'AppError'
     this.code = code
     this.detail = detail
     this.errors = errors
+    this.retryAfter = retryAfter
   }
 }
 

@@ -5,23 +5,26 @@ import { explainDatabaseError } from '../database/database-error.ts'
 import { AppError, ERROR_STATUS, type ErrorCode } from '../errors/app-error.ts'
 import { languageOf } from './language.ts'
 import { toProblem } from './problem.ts'
+import { inOneLine, withoutSecrets } from './request-log.ts'
 
 /** Answers every failure as a problem; what nobody foresaw leaves one line in the log. */
 export const answerErrors =
   (log: (line: string) => void) =>
   (error: Error, c: Context): Response => {
     const known = asAppError(error)
-    if (!known) log(`${c.req.method} ${c.req.path} failed: ${inOneLine(error)}`)
+    if (!known) log(`${c.req.method} ${c.req.path} failed: ${withoutSecrets(inOneLine(error))}`)
     return problemResponse(known ?? internal(), c)
   }
 
 /** A failure as a response in the caller's language. */
 export function problemResponse(error: AppError, c: Context): Response {
   const language = languageOf(c.req.header('accept-language'))
+  c.set('problem', error.code)
   return c.body(JSON.stringify(toProblem(error, language)), ERROR_STATUS[error.code], {
     'Content-Type': 'application/problem+json; charset=UTF-8',
     'Content-Language': language === 'zh' ? 'zh-CN' : 'en',
     Vary: 'Accept-Language',
+    ...(error.retryAfter !== undefined && { 'Retry-After': String(error.retryAfter) }),
   })
 }
 
@@ -59,5 +62,3 @@ const HONO_FAILURES: Record<number, [ErrorCode, AppError['detail']]> = {
     ),
   ],
 }
-
-const inOneLine = (error: Error) => (error.stack ?? String(error)).replaceAll(/\s*\n\s*/g, ' | ')

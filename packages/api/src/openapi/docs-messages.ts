@@ -17,6 +17,8 @@ const GROUPS: Record<string, Bilingual> = {
   periods: say('周期', 'Periods'),
   observations: say('数据', 'Observations'),
   assessments: say('研判', 'Assessments'),
+  contacts: say('单位联络员', 'Contact persons'),
+  tokens: say('接口令牌', 'API tokens'),
   audit: say('审计日志', 'Audit log'),
 }
 
@@ -66,6 +68,10 @@ export const DOCS_MESSAGES: Record<Language, DocsMessages> = {
         text: '用户名和密码换取一个 cookie，随后的请求带上它。用户只能由管理员建立。公开网站上的内容不需要登录，也不在这里。',
       },
       {
+        title: '令牌',
+        text: '程序不用密码，而用令牌：登录后在 /api/districts/{district}/tokens 新建，只显示一次，随请求以 Authorization: Bearer 带上。令牌只在一个旗县区有效，只能做新建时写明、并且主人此刻仍能做的事，到期或撤销后立即失效。',
+      },
+      {
         title: '列表',
         text: '_start、_end 取一页（最多 1000 条，不写则 25 条），_sort、_order 排序，q 查找文字，其余参数按字段相等筛选，可以重复；空值写作 field=。总数在 X-Total-Count 中。没有的字段会被拒绝，并列出可用的字段。',
       },
@@ -78,6 +84,10 @@ export const DOCS_MESSAGES: Record<Language, DocsMessages> = {
         text: '每个数值有一个当前值；更正时旧值作为较早的版本保留。公开的是某一个版本，之后的草稿在再次公开之前不会被看到。撤回以后才能删除。',
       },
       {
+        title: '个人信息',
+        text: '联络员的电话、邮箱等加密保存，列表中只显示隐去后的样子，例如 138****5678；原样送回即不改动。要看全，用 reveal 一次看一项，写明理由，并记入审计日志；search 按完整的号码查找。erase 抹去个人信息，保留记录以便统计。',
+      },
+      {
         title: '周期',
         text: '规划期、年度、半年、季度和月份由规划的起止日期推出，随规划载入，这里只读。学期（type: term）可以增、改、删：从规划期内开始，彼此不重叠，parent 是它开始时所在的周期；已有数据的学期不改起止日期。',
       },
@@ -87,7 +97,7 @@ export const DOCS_MESSAGES: Record<Language, DocsMessages> = {
       },
       {
         title: '出错时',
-        text: '回答是 application/problem+json（RFC 9457），语言随 Accept-Language，code 只会是下面列出的几种，errors 逐项指出哪个字段有什么问题。',
+        text: '回答是 application/problem+json（RFC 9457），语言随 Accept-Language，code 只会是下面列出的几种，errors 逐项指出哪个字段有什么问题。请求过于频繁得到 429，Retry-After 是应等的秒数。每个回答的 X-Request-Id 是它的编号，询问时请附上。',
       },
     ],
     example: '示例',
@@ -122,6 +132,10 @@ export const DOCS_MESSAGES: Record<Language, DocsMessages> = {
         text: 'A user name and a password give a cookie, which comes along with later requests. Users are made by the administrator. What is on the public site needs no sign-in and is not found here.',
       },
       {
+        title: 'Tokens',
+        text: 'Programs use no password but a token: whoever is signed in makes one at /api/districts/{district}/tokens, sees it once, and sends it along as Authorization: Bearer. It works in one district, for what it was made for and its owner may still do, until it expires or is revoked.',
+      },
+      {
         title: 'Lists',
         text: '_start and _end take a page (1,000 rows at most, 25 when nothing is said), _sort and _order sort, q looks for words, and every other parameter keeps what has that value; it may be repeated, and field= keeps what is empty. X-Total-Count says how many there are. A field that there is not is refused, naming those there are.',
       },
@@ -134,6 +148,10 @@ export const DOCS_MESSAGES: Record<Language, DocsMessages> = {
         text: 'Each value has one current figure; a correction keeps the old one as an earlier revision. One revision is public, and a later draft is not seen until it is published too. What is public is withdrawn before it is deleted.',
       },
       {
+        title: 'Personal data',
+        text: 'Telephone numbers, addresses for mail and notes of contact persons are kept encrypted and shown masked, like 138****5678; sent back so, they stay as they are. reveal shows one field of one record, for a reason that is kept in the audit log; search finds a whole number. erase does away with what is personal and keeps the record for statistics.',
+      },
+      {
         title: 'Periods',
         text: 'The plan’s term, years, halves, quarters and months follow from its dates, come with the plan and are only read here. School terms (type: term) are made, changed and deleted: they begin within the plan, share no day, and their parent is a period that holds their first day. A term with values keeps its dates.',
       },
@@ -143,7 +161,7 @@ export const DOCS_MESSAGES: Record<Language, DocsMessages> = {
       },
       {
         title: 'Failures',
-        text: 'They are application/problem+json (RFC 9457) in the language of Accept-Language; code is one of those below, and errors says which field has which fault.',
+        text: 'They are application/problem+json (RFC 9457) in the language of Accept-Language; code is one of those below, and errors says which field has which fault. Whoever asks too often gets 429 with the seconds to wait in Retry-After. Every answer has its number in X-Request-Id; name it when you ask.',
       },
     ],
     example: 'Example',

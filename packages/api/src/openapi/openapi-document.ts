@@ -21,7 +21,7 @@ export function openapiDocument(api: Api): OpenApiDocument {
         'Failures are problems (RFC 9457) in the language of Accept-Language.',
       license: { name: 'Apache-2.0' },
     },
-    security: [{ session: [] }],
+    security: [{ session: [] }, { token: [] }],
   })
   const { components, paths } = document
   return {
@@ -41,6 +41,15 @@ export function openapiDocument(api: Api): OpenApiDocument {
       responses: {
         unauthenticated: problem(`unauthenticated: ${PROBLEM_TITLES.unauthenticated.en}.`),
         forbidden: problem(`forbidden: ${PROBLEM_TITLES.forbidden.en}.`),
+        rateLimited: {
+          ...problem(`rate-limited: ${PROBLEM_TITLES['rate-limited'].en}.`),
+          headers: {
+            'Retry-After': {
+              description: 'In how many seconds to try again.',
+              schema: { type: 'integer' as const },
+            },
+          },
+        },
         notFound: problem('not-found: There is no such district.'),
       },
       securitySchemes: {
@@ -49,6 +58,11 @@ export function openapiDocument(api: Api): OpenApiDocument {
           in: 'cookie',
           name: 'gangyao.session_token',
           description: 'Set by POST /api/auth/sign-in/username.',
+        },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Made by POST /api/districts/{district}/tokens, for programs.',
         },
       },
     },
@@ -73,6 +87,7 @@ function inDistrict(item: PathItem): PathItem {
       ...operation.responses,
       401: { $ref: '#/components/responses/unauthenticated' },
       403: { $ref: '#/components/responses/forbidden' },
+      429: { $ref: '#/components/responses/rateLimited' },
       404: operation.responses?.[404] ?? { $ref: '#/components/responses/notFound' },
     }
     return [[method, { ...operation, responses }] as const]

@@ -2,6 +2,7 @@ import { grants } from '../access/grant.table.ts'
 import { actions } from '../actions/action.table.ts'
 import { amendments } from '../amendments/amendment.table.ts'
 import { benchmarks } from '../benchmarks/benchmark.table.ts'
+import { contacts } from '../contacts/contact.table.ts'
 import type { RecordTable } from '../database/record-table.ts'
 import { observations } from '../observations/observation.table.ts'
 import { periods } from '../periods/period.table.ts'
@@ -12,6 +13,7 @@ import { responsibilities } from '../responsibilities/responsibility.table.ts'
 import { safeguards } from '../safeguards/safeguard.table.ts'
 import { targets } from '../targets/target.table.ts'
 import { tasks } from '../tasks/task.table.ts'
+import { tokens } from '../tokens/token.table.ts'
 import { memberships } from '../units/membership.table.ts'
 import { units } from '../units/unit.table.ts'
 
@@ -32,4 +34,6 @@ export const ALL_TABLES: readonly RecordTable[] = [
   amendments,
   observations,
   grants,
+  tokens,
+  contacts,
 ]

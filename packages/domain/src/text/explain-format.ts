@@ -1,4 +1,5 @@
 import { CODE_PATTERN } from '../codes/code.ts'
+import { PHONE_PATTERN } from '../contacts/contact.ts'
 import { DISTRICT_CODE_PATTERN } from '../districts/district.ts'
 import { COUNTER_PATTERN } from '../targets/target.ts'
 import { type Bilingual, say } from './bilingual.ts'
@@ -28,6 +29,13 @@ const PATTERNS = new Map([
     say(
       '应是“模块.计数来源”，如 activities.lectures',
       'Must be a module and a counter of its, such as activities.lectures',
+    ),
+  ],
+  [
+    String(PHONE_PATTERN),
+    say(
+      '应是电话号码：6 至 24 位数字、空格、“-”和括号，如 13800000000 或 0477-8580000',
+      'Must be a telephone number: digits, spaces, hyphens, brackets, such as 0477-8580000',
     ),
   ],
   [

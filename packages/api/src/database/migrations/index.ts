@@ -6,6 +6,9 @@ import { audit } from './0003-audit.ts'
 import { access } from './0004-access.ts'
 import { marks } from './0005-marks.ts'
 import { accounts } from './0006-accounts.ts'
+import { tokens } from './0007-tokens.ts'
+import { personal } from './0008-personal.ts'
+import { limits } from './0009-limits.ts'
 import { columnTypes } from './column-types.ts'
 
 /** The history of the schema. What stands here has run somewhere: it is added to and never edited. */
@@ -16,4 +19,7 @@ export const migrations = (kind: DatabaseKind): Record<string, Migration> => ({
   '0004_access': { up: (db) => access(db, columnTypes(kind)) },
   '0005_marks': { up: marks },
   '0006_accounts': { up: (db) => accounts(db, kind) },
+  '0007_tokens': { up: (db) => tokens(db, columnTypes(kind)) },
+  '0008_personal': { up: (db) => personal(db, columnTypes(kind)) },
+  '0009_limits': { up: (db) => limits(db, columnTypes(kind)) },
 })

@@ -1,0 +1,93 @@
+import { type Caller, reachOfCaller, requireCaller, requirePermission } from '../access/caller.ts'
+import { byName, decodeRow, type Identified, identify } from '../database/rows.ts'
+import { showRecord } from '../personal/personal-table.ts'
+import { blindIndexOf } from '../personal/seal.ts'
+import type { ListQuery } from '../records/list-query.ts'
+import { listRecords } from '../records/list-records.ts'
+import { readRecord } from '../records/read-record.ts'
+import { contacts, type FINDABLE_FIELDS, personalContacts } from './contact.table.ts'
+import type { ContactStore } from './save-contact.ts'
+
+/**
+ * A page of contacts, masked; those of their own units for whoever reaches no further.
+ *
+ * @throws AppError `forbidden`
+ */
+export async function listContacts(
+  { db, keys }: ContactStore,
+  district: string,
+  query: ListQuery,
+  caller: Caller | null,
+): Promise<{ records: Identified[]; total: number }> {
+  const units = unitsOf(caller, district)
+  const { unit: asked, ...filters } = query.filters
+  const unit =
+    units === null ? asked : (asked ?? units).filter((one) => units.includes(String(one)))
+  const within = { ...query, filters: { ...filters, ...(unit && { unit }) } }
+  const { records, total } = await listRecords(db, contacts, district, within)
+  const known = await keys()
+  return {
+    records: records.map((stored) => showRecord(known, personalContacts, district, stored)),
+    total,
+  }
+}
+
+/** @throws AppError `forbidden` or `not-found` */
+export async function readContact(
+  { db, keys }: ContactStore,
+  district: string,
+  id: string,
+  caller: Caller | null,
+): Promise<Identified> {
+  unitsOf(caller, district)
+  const stored = await readRecord(db, contacts, district, id)
+  requirePermission(caller, 'contacts.read', { district, unit: String(stored.unit) })
+  return showRecord(await keys(), personalContacts, district, stored)
+}
+
+export interface ContactSearch {
+  field: (typeof FINDABLE_FIELDS)[number]
+  value: string
+}
+
+const MOST = 100
+
+/**
+ * Contacts by a whole name, number or address, without opening any; at most 100, masked.
+ *
+ * @throws AppError `forbidden`
+ */
+export async function searchContacts(
+  { db, keys }: ContactStore,
+  district: string,
+  { field, value }: ContactSearch,
+  caller: Caller | null,
+): Promise<Identified[]> {
+  const units = unitsOf(caller, district)
+  const known = await keys()
+  const normalised = personalContacts.fields[field].normalise(value)
+  const place = { district, table: contacts.name, field }
+  const indexes = known.map((key) => blindIndexOf(key, place, normalised))
+  if (indexes.length === 0 || units?.length === 0) return []
+  const rows = await byName(db)
+    .selectFrom(contacts.name)
+    .selectAll()
+    .where('district', '=', district)
+    .where(`${field}Index`, 'in', indexes)
+    .$if(units !== null, (query) => query.where('unit', 'in', units ?? []))
+    .orderBy('unit')
+    .orderBy('code')
+    .limit(MOST)
+    .execute()
+  return rows.map((row) =>
+    showRecord(known, personalContacts, district, identify(contacts, decodeRow(contacts, row))),
+  )
+}
+
+/** The units whose contacts somebody sees; null for all. */
+function unitsOf(caller: Caller | null, district: string): string[] | null {
+  const reach = reachOfCaller(requireCaller(caller), 'contacts.read', district)
+  if (reach.district) return null
+  if (reach.units.length === 0) requirePermission(caller, 'contacts.read', { district })
+  return reach.units
+}
