@@ -2,6 +2,7 @@ import type { Caller } from '../access/caller.ts'
 import { change } from '../audit/change.ts'
 import { conflict } from '../errors/app-error.ts'
 import type { Auth } from '../sign-in/auth.ts'
+import { recordedUser } from '../sign-in/find-user.ts'
 import { openInvitation } from '../sign-in/invitations.ts'
 import { forgetFailures } from '../sign-in/lockout.ts'
 import { endSessionsOf } from '../sign-in/sessions.ts'
@@ -36,7 +37,8 @@ export async function inviteAccount(
       action: 'update',
       resource: 'accounts',
       record: user.username,
-      after: { invitedUntil: opened.expiresAt },
+      before: { ...recordedUser(user), invitedUntil: null },
+      after: { ...recordedUser(user), invitedUntil: opened.expiresAt },
       reason: 'invitation',
     })
     return opened
