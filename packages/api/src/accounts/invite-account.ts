@@ -28,7 +28,7 @@ export async function inviteAccount(
     const user = await requireManaged(trx, district, caller, username)
     refuseOneself(caller, user.username)
     if (user.state === 'disabled')
-      throw conflict('账户已停用，请先恢复', 'The account is disabled; enable it first')
+      throw conflict('账号已停用，请先恢复', 'The account is disabled; enable it first')
     if (user.hash !== null) await removePassword(trx, user)
     await endSessionsOf(trx, user.id)
     await forgetFailures(trx, user.username)
