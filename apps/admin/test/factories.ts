@@ -59,6 +59,7 @@ export function aValue(fields: Partial<CurrentObservation> = {}): Kept<CurrentOb
     published: false,
     publishedEarlier: false,
     recordedAt: '2024-08-01T00:00:00.000Z',
+    knownSince: '2024-08-01T00:00:00.000Z',
     recordedBy: '李老师',
     version: 1,
     ...fields,

@@ -7,6 +7,7 @@ import {
   type Entity,
   entitiesOwing,
   type FieldFault,
+  knownSince,
   type ObservationInput,
   type ObservedValue,
   type Period,
@@ -206,6 +207,10 @@ export function standingWith(
   const others = observations.filter((one) =>
     KEY.some((field) => field !== 'plan' && one[field] !== input[field]),
   )
-  const entered: ObservedValue = { ...input, recordedAt: `${asOf}T00:00:00Z` }
+  const before = observations.find((one) => !others.includes(one))
+  const entered: ObservedValue = {
+    ...input,
+    knownSince: knownSince({ ...input, recordedAt: `${asOf}T00:00:00Z` }, before),
+  }
   return assessTarget(target, contextOf(book), [...others, entered], asOf)
 }

@@ -24,13 +24,13 @@ export interface Tally {
 }
 
 /**
- * Dates a value: the day it happened, else the last day of its period, or the day it was recorded when
+ * Dates a value: the day it happened, else the last day of its period, or the day it became known when
  * that came first (a figure given during the running year holds from then on). A figure given before its
  * period began holds from its first day.
  */
 export function dateValue(value: ObservedValue, period: PlainPeriod): DatedValue {
   const holdsFrom =
-    value.happened ?? laterDay(period.start, earlierDay(dayOf(value.recordedAt), period.end))
+    value.happened ?? laterDay(period.start, earlierDay(dayOf(value.knownSince), period.end))
   return { value, period, holdsFrom }
 }
 
@@ -146,14 +146,14 @@ function latest(values: RankedValue[]): RankedValue[] {
   return [...kept.values()]
 }
 
-/** Of two for the same day the one for the longer period comes first, then the one recorded last. */
+/** Of two for the same day the one for the longer period comes first, then the one that became known last. */
 function byRecency(one: DatedValue, other: DatedValue): number {
   return (
     compare(other.holdsFrom, one.holdsFrom) ||
     compare(other.period.end, one.period.end) ||
     span(other) - span(one) ||
     compare(other.period.code, one.period.code) ||
-    compare(other.value.recordedAt, one.value.recordedAt) ||
+    compare(other.value.knownSince, one.value.knownSince) ||
     compare(one.value.unit, other.value.unit) ||
     compare(one.value.dimension, other.value.dimension)
   )
