@@ -52,7 +52,10 @@ export function tally(target: TargetRule, values: readonly DatedValue[], asOf: D
         known.length > 0 &&
         withoutOverridden(known).every(({ value }) => value.state === 'not-applicable'),
     }
-  const series = groupBy(ranked(target, counted), ({ value }) => `${value.unit}~${value.entity}`)
+  const series = groupBy(
+    said(target, ranked(target, counted)),
+    ({ value }) => `${value.unit}~${value.entity}`,
+  )
   const kept = [...series.values()].flatMap((values) => KEEP[target.accumulation](values))
   return { actual: ADD[target.kind](kept), notApplicable: false }
 }
@@ -105,6 +108,29 @@ function ranked({ dimensions }: TargetRule, values: readonly DatedValue[]): Rank
     first.set(thing(entry), Math.min(entry.rank, first.get(thing(entry)) ?? Infinity))
   return all.filter((entry) => entry.rank === first.get(thing(entry)))
 }
+
+const IS_LEVEL: Record<TargetRule['accumulation'], boolean> = {
+  increment: false,
+  distinct: false,
+  'running-total': true,
+  snapshot: true,
+}
+
+/**
+ * After a notice has changed the scope, the entities' levels and the district's are two ways to say the
+ * same, and the one that was said last stands; of two for the same day the district's. Increments of
+ * before and after add up.
+ */
+function said({ accumulation }: TargetRule, values: RankedValue[]): RankedValue[] {
+  const [whole, parts] = [true, false].map((ofDistrict) =>
+    values.filter(({ value }) => (value.entity === '') === ofDistrict),
+  )
+  if (!IS_LEVEL[accumulation] || !whole?.length || !parts?.length) return values
+  return newest(whole) >= newest(parts) ? whole : parts
+}
+
+const newest = (values: readonly DatedValue[]): Day =>
+  values.reduce<Day>((day, { holdsFrom }) => laterDay(day, holdsFrom), '')
 
 /** Which values of one unit and entity count. */
 const KEEP: Record<TargetRule['accumulation'], (values: RankedValue[]) => RankedValue[]> = {
