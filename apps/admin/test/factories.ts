@@ -1,5 +1,6 @@
 import {
   ACCESS_ROLE_NAMES,
+  type Amendment,
   type CurrentObservation,
   calendarPeriods,
   type Grant,
@@ -10,6 +11,7 @@ import {
   type Responsibility,
   reachOf,
   type Target,
+  type TargetAmendment,
   type Unit,
   USUAL_TARGET,
 } from '@gangyao/domain'
@@ -37,6 +39,17 @@ export const aTarget = (fields: Partial<Target> = {}): Kept<Target> => ({
   clause: { path: '三', quote: '讲座' },
   version: 1,
   ...fields,
+})
+
+/** A notice of a day, and what it makes of the lectures. */
+export const anAmendment = ({
+  effective,
+  ...change
+}: { effective: string } & Partial<Omit<TargetAmendment, 'target'>>): Kept<Amendment> => ({
+  ...{ id: `${PLAN}~N1`, plan: PLAN, code: 'N1', position: 0, title: '通知', titleEn: null },
+  ...{ effective, documentNumber: null, reason: '要求', reasonEn: null, version: 1 },
+  targets: [{ target: 'T03', ...change }],
+  tasks: [],
 })
 
 /** Two lectures in school `a` in spring 2024, typed by unit `u`. */
