@@ -48,6 +48,7 @@ const FIELDS = new Map(
     issuer: say('印发机关', 'issuer'),
     items: say('分项', 'items'),
     kind: say('类型', 'kind'),
+    knownSince: say('数值自何时已知', 'figures known since'),
     lead: say('牵头单位', 'lead'),
     light: say('灯', 'light'),
     lights: say('亮灯规则', 'light rules'),
