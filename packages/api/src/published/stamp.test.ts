@@ -5,7 +5,8 @@ import { onEachDatabase } from '../../test/databases.ts'
 import { type Caller, NOW } from '../../test/http.ts'
 import { operations } from '../../test/operations.ts'
 import { appoint, aTown, OWN_UNIT } from '../../test/people.ts'
-import { REQUESTS, SPARE } from '../../test/requests.ts'
+import { SPARE } from '../../test/place.ts'
+import { REQUESTS } from '../../test/requests.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { correctObservation } from '../observations/correct-observation.ts'
 import { publishObservations } from '../observations/publish-observations.ts'
@@ -21,10 +22,11 @@ const WRITES = (await operations()).filter(
 )
 
 onEachDatabase('the stamp of what is public', (database) => {
+  let town: Awaited<ReturnType<typeof aTown>>
   let call: Caller
   let district = ''
   beforeAll(async () => {
-    const town = await aTown(database.db)
+    town = await aTown(database.db)
     await town.settle(SPARE)
     call = await town.settle('wang')
   })
@@ -53,7 +55,9 @@ onEachDatabase('the stamp of what is public', (database) => {
   it.each(WRITES.map(({ name, method }) => [name, method] as const))(
     'moves with %s where the public sees it',
     async (name, method) => {
-      const place = { db: database.db, district, unit: OWN_UNIT, user: 'wang' }
+      const { auth, signIn } = town
+      const who = { user: 'wang', as: call, auth, signIn }
+      const place = { db: database.db, district, unit: OWN_UNIT, ...who }
       const request = await REQUESTS[name]?.(place)
       if (!request) throw new Error(`no request for ${name}`)
       const moved = await moves(async () => {
