@@ -38,6 +38,10 @@ export const Account = z
     shared: z.boolean().meta({
       description: 'Belongs to another district too, so that this one alone cannot change it.',
     }),
+    own: z.boolean().meta({
+      description:
+        'Was invited by this district, which can disable them even where they are shared.',
+    }),
     version: z.int().min(1),
   })
   .meta({ id: 'Account' })
