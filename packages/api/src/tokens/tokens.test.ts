@@ -2,10 +2,14 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aDistrict, aPlan, office } from '../../test/a-plan.ts'
 import { onEachDatabase } from '../../test/databases.ts'
 import { type Caller, caller, cookieOf, ORIGIN, PASSWORD, SECRET } from '../../test/http.ts'
+import { operations } from '../../test/operations.ts'
+import { SPARE } from '../../test/place.ts'
+import { REQUESTS } from '../../test/requests.ts'
+import { snapshotOf } from '../../test/snapshot.ts'
 import { grantRole, revokeRole } from '../access/grant-role.ts'
 import { createApi } from '../create-api.ts'
 import { loadPlan } from '../plans/load-plan.ts'
-import { createAuth } from '../sign-in/auth.ts'
+import { type Auth, createAuth } from '../sign-in/auth.ts'
 import { createUser } from '../sign-in/create-user.ts'
 import { readToken } from './token-text.ts'
 
@@ -17,19 +21,21 @@ onEachDatabase('API tokens', (database) => {
   const base = `/districts/${district}`
   let now = new Date(START)
   let api: ReturnType<typeof createApi>
+  let auth: Auth
+  let signIn: (username: string) => Promise<Caller>
   let sun: Caller
   let keeper: Caller
 
   beforeAll(async () => {
     const { db } = database
-    const auth = createAuth({ db, secret: SECRET })
+    auth = createAuth({ db, secret: SECRET })
     for (const code of [district, other]) await loadPlan(db, aPlan(code), office)
     const roles = [
       [district, 'sun', 'editor', 'jiaotiju'],
       [other, 'sun', 'coordinator', ''],
       [district, 'keeper', 'administrator', ''],
     ] as const
-    for (const username of ['sun', 'keeper'])
+    for (const username of ['sun', 'keeper', SPARE])
       await createUser(auth, { username, password: PASSWORD, name: username })
     for (const [code, user, role, unit] of roles)
       await grantRole(db, code, { user, role, unit }, office, now)
@@ -40,7 +46,7 @@ onEachDatabase('API tokens', (database) => {
       now: () => now,
       clientAddress: () => `10.1.0.${++clients}`,
     })
-    const signIn = async (username: string) => {
+    signIn = async (username: string) => {
       const credentials = { username, password: PASSWORD }
       return caller(api, cookieOf(await caller(api)('POST', '/auth/sign-in/username', credentials)))
     }
@@ -218,7 +224,7 @@ onEachDatabase('API tokens', (database) => {
     it('of what one may oneself', async () => {
       const reply = await sun('POST', `${base}/tokens`, {
         ...wanted,
-        permissions: ['tasks.read', 'accounts.write', 'targets.write'],
+        permissions: ['tasks.read', 'audit.read', 'targets.write'],
       })
       expect(reply.status).toBe(422)
       expect(reply.body.errors.map(({ field }: { field: string }) => field)).toEqual([
@@ -240,6 +246,13 @@ onEachDatabase('API tokens', (database) => {
       expect(body.errors[0].field).toBe(field)
     })
 
+    it('not to keep accounts, also by who keeps them', async () => {
+      const permissions = ['accounts.read', 'accounts.write']
+      expect(await keeper('POST', `${base}/tokens`, { ...wanted, permissions })).toMatchObject({
+        ...{ status: 422, body: { errors: [{ field: 'permissions.1' }] } },
+      })
+    })
+
     it('by people and not by programs', async () => {
       const { id, token } = await make()
       const program = withToken(token)
@@ -247,6 +260,36 @@ onEachDatabase('API tokens', (database) => {
       expect((await program('GET', `${base}/tokens`)).status).toBe(403)
       expect((await program('DELETE', `${base}/tokens/${id}`)).status).toBe(403)
     })
+  })
+
+  it('change no account and give no role, also not those that were made for it once', async () => {
+    const { id, token } = await make({ permissions: ['accounts.read'] }, keeper)
+    await database.db
+      .updateTable('api_token')
+      .set({ permissions: JSON.stringify(['accounts.read', 'accounts.write']) })
+      .where((eb) => eb.and({ district, code: id }))
+      .execute()
+    const program = withToken(token)
+    expect((await program('GET', `${base}/accounts`)).status).toBe(200)
+    expect((await program('GET', `${base}/me`)).body.permissions['accounts.write']).toEqual({
+      ...{ district: false, units: [] },
+    })
+    const writes = (await operations()).filter(
+      ({ inDistrict, method, name }) =>
+        inDistrict && method !== 'GET' && /\/(accounts|grants)\b/.test(name),
+    )
+    expect(writes.length).toBeGreaterThan(7)
+    const { db } = database
+    const place = { db, auth, district, unit: 'jiaotiju', user: 'keeper', as: keeper, signIn }
+    for (const { name, method } of writes) {
+      const request = await REQUESTS[name]?.(place)
+      const before = await snapshotOf(db)
+      const refused = await program(method, request?.path ?? '', request?.body)
+      expect(refused, name).toMatchObject({
+        ...{ status: 403, body: { code: 'forbidden', detail: expect.stringContaining('请登录') } },
+      })
+      expect(await snapshotOf(db), name).toEqual(before)
+    }
   })
 
   it('are looked after by their owner, and by whoever keeps the accounts', async () => {
