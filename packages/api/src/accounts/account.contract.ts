@@ -136,8 +136,8 @@ export const invite = createRoute({
   path: '/{id}/invite',
   tags,
   ...summary(
-    '发一个新的链接来设置密码；旧密码、旧链接和登录作废',
-    'A new link to set the password by; the old password, link and sessions end',
+    '发一个新的链接来设置密码；旧密码、旧链接、登录和令牌作废',
+    'A new link to set the password by; the old password, link, sessions and tokens end',
   ),
   ...verb,
   responses: { 200: json('The link.', WithInvitation), ...refused },

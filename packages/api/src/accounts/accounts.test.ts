@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '@gangyao/domain'
 import { describe, expect, it } from 'vitest'
 import { aDistrict } from '../../test/a-plan.ts'
 import { aDistrictRow, anOffice } from '../../test/an-office.ts'
@@ -5,6 +6,7 @@ import { onEachDatabase } from '../../test/databases.ts'
 import { PASSWORD, type Reply } from '../../test/http.ts'
 import { grantRole } from '../access/grant-role.ts'
 import { SYSTEM } from '../sign-in/create-user.ts'
+import { setPassword } from '../sign-in/set-password.ts'
 
 const NEWER = 'A newer password 2'
 let people = 0
@@ -114,6 +116,41 @@ onEachDatabase('the accounts of a district', (database) => {
       expect((await accept(desk, tokenOf(reset), NEWER)).body.errors[0].message).toContain('最近')
       expect((await accept(desk, tokenOf(reset), 'Another password 3')).status).toBe(200)
     })
+  })
+
+  it('lose their tokens with a link or a password from somebody else, which is noted', async () => {
+    const desk = await aDesk()
+    const { username, token } = await anInvited(desk)
+    await accept(desk, token)
+    await desk.grant(desk.district, username, 'leader')
+    const theirs = await desk.as(username, NEWER)
+    const tokens = `/districts/${desk.district}/tokens`
+    const expiresOn = addDays(dayOf(new Date().toISOString()), 30)
+    const make = async () =>
+      (await theirs('POST', tokens, { name: 'x', permissions: ['tasks.read'], expiresOn })).body
+    const use = async ({ token: bearer }: { token: string }) => {
+      const init = { headers: { authorization: `Bearer ${bearer}` } }
+      return desk.anybody('GET', `/districts/${desk.district}/tasks`, undefined, init)
+    }
+    const [first, second] = [await make(), await make()]
+    await theirs('DELETE', `${tokens}/${first.id}`)
+    expect((await use(second)).status).toBe(200)
+    const changed = { currentPassword: NEWER, newPassword: 'Another password 3' }
+    expect((await theirs('POST', '/auth/change-password', changed)).status).toBe(200)
+    expect((await use(second)).status).toBe(200)
+    await desk.call('POST', `${desk.accounts}/${username}/invite`)
+    expect((await use(second)).body.detail).toBe('令牌已被撤销')
+    expect((await desk.log()).slice(-2)).toEqual([`revoke ${second.id}`, `update ${username}`])
+    expect((await desk.call('GET', `${tokens}/${second.id}`)).body.revokedBy).toBe(desk.first)
+
+    await setPassword(desk.auth, username, 'Fresh password 4')
+    const again = await desk.as(username, 'Fresh password 4')
+    const wanted = { name: 'x', permissions: ['tasks.read'], expiresOn }
+    const { body: third } = await again('POST', tokens, wanted)
+    expect((await use(third)).status).toBe(200)
+    await setPassword(desk.auth, username, 'Fresh password 5')
+    expect((await use(third)).body.detail).toBe('令牌已被撤销')
+    expect((await desk.log()).at(-1)).toBe(`revoke ${third.id}`)
   })
 
   it('may begin with a password that is changed at the first sign-in', async () => {

@@ -11,6 +11,9 @@ import { createApi } from '../create-api.ts'
 import { loadPlan } from '../plans/load-plan.ts'
 import { type Auth, createAuth } from '../sign-in/auth.ts'
 import { createUser } from '../sign-in/create-user.ts'
+import { findUser } from '../sign-in/find-user.ts'
+import { DEFAULT_POLICY } from '../sign-in/policy.ts'
+import { withSignIn } from '../sign-in/sign-in.table.ts'
 import { readToken } from './token-text.ts'
 
 const START = Date.parse('2024-06-30T04:00:00Z')
@@ -163,6 +166,59 @@ onEachDatabase('API tokens', (database) => {
     })
     await become('active')
     expect((await program('GET', `${base}/tasks`)).status).toBe(200)
+  })
+
+  it('rest while something is due of their owner', async () => {
+    const { db } = database
+    const { token } = await make()
+    const due = (change: { mustChange: 0 | 1 }) =>
+      db.updateTable('user_state').set(change).where('user', '=', 'sun').execute()
+    const use = (by = api) =>
+      caller(by)('GET', `${base}/tasks`, undefined, {
+        headers: { authorization: `Bearer ${token}` },
+      })
+    await due({ mustChange: 1 })
+    expect(await use()).toMatchObject({
+      ...{ status: 401, body: { code: 'unauthenticated' } },
+      body: { detail: '令牌的主人须先登录并修改密码，令牌才能再用' },
+    })
+    await due({ mustChange: 0 })
+    expect((await use()).status).toBe(200)
+    const strict = createAuth({
+      ...{ db, secret: SECRET },
+      policy: { ...DEFAULT_POLICY, twoFactorRoles: ['editor'] },
+    })
+    const stricter = createApi({ db, auth: strict, now: () => now })
+    expect(await use(stricter)).toMatchObject({
+      status: 401,
+      body: { detail: '令牌的主人须先登录并启用两步验证，令牌才能再用' },
+    })
+    expect((await use()).status).toBe(200)
+  })
+
+  it('ask nothing of who signs in elsewhere, which looks after that', async () => {
+    const { db } = database
+    const { token } = await make()
+    const elsewhere = { issuer: 'https://id.example', clientId: 'x', clientSecret: 'x', name: 'x' }
+    const strict = createAuth({
+      ...{ db, secret: SECRET, oidc: elsewhere },
+      policy: { ...DEFAULT_POLICY, twoFactorRoles: ['editor'] },
+    })
+    const use = () =>
+      caller(createApi({ db, auth: strict, now: () => now }))('GET', `${base}/tasks`, undefined, {
+        headers: { authorization: `Bearer ${token}` },
+      })
+    expect((await use()).status).toBe(401)
+    const sun = await findUser(db, 'sun')
+    await withSignIn(db)
+      .insertInto('account')
+      .values({
+        ...{ id: 'elsewhere', userId: sun?.id ?? '', accountId: 'sub', providerId: 'oidc' },
+        ...{ password: null, createdAt: now.toISOString(), updatedAt: now.toISOString() },
+      })
+      .execute()
+    expect((await use()).status).toBe(200)
+    await withSignIn(db).deleteFrom('account').where('id', '=', 'elsewhere').execute()
   })
 
   describe('are refused', () => {
