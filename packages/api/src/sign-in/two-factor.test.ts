@@ -3,6 +3,7 @@ import { aDistrictRow, anOffice } from '../../test/an-office.ts'
 import { codeOf } from '../../test/authenticator.ts'
 import { onEachDatabase } from '../../test/databases.ts'
 import { type Caller, cookieOf, PASSWORD, type Reply } from '../../test/http.ts'
+import { setPassword } from './set-password.ts'
 
 // The clock stands, so that no step of time ends between making a code and giving it.
 beforeAll(() => {
@@ -171,6 +172,27 @@ onEachDatabase('the second factor', (database) => {
     const { confirmed } = await enrol(here)
     expect((await there('GET', '/districts')).status).toBe(401)
     expect((await after(confirmed)('GET', '/districts')).status).toBe(200)
+  })
+
+  it('is not given on the strength of a password that is no longer theirs', async () => {
+    const { factor, halfWay, auth, ...it } = await enrolled('reset-half-way')
+    const code = { code: codeOf(factor.secret, 0) }
+    const [byCode, byRecovery, changing] = [await halfWay(), await halfWay(), await halfWay()]
+    const change = {
+      ...{ currentPassword: PASSWORD, newPassword: 'A newer password 2' },
+      revokeOtherSessions: false,
+    }
+    const own = it.with(factor.confirmed)
+    expect((await own('POST', '/auth/change-password', change)).status).toBe(200)
+    expect((await changing.call('POST', '/auth/two-factor/verify', code)).status).toBe(401)
+    const later = it.with(await it.signIn('reset-half-way', 'A newer password 2'))
+    await setPassword(auth, 'reset-half-way', 'Another password 3')
+    for (const { call } of [byCode, { call: later }])
+      expect((await call('POST', '/auth/two-factor/verify', code)).status).toBe(401)
+    const recovery = { code: factor.recoveryCodes[0] }
+    expect((await byRecovery.call('POST', '/auth/two-factor/recover', recovery)).status).toBe(401)
+    const fresh = it.with(await it.signIn('reset-half-way', 'Another password 3'))
+    expect((await fresh('POST', '/auth/two-factor/verify', code)).status).toBe(200)
   })
 
   it('is set up first by whom a role asks for it; until then nothing else goes', async () => {
