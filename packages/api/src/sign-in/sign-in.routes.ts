@@ -141,7 +141,10 @@ async function comeBack(door: Door, c: Context<ApiEnv>): Promise<string> {
       ? PANEL
       : REFUSED
   passCookies(c, answer)
-  const why = answer.location && new URL(answer.location, c.req.url).searchParams.get('error')
+  const end = answer.location === null ? null : new URL(answer.location, c.req.url)
+  // Only what was begun here leads back to us; of all else anybody could fill the log.
+  if (end === null || end.pathname !== new URL(REFUSED, end).pathname) return REFUSED
+  const why = end.searchParams.get('error')
   const after = { method: 'oidc', why }
   await noteSignIn(auth, door.from(c), { action: 'sign-in-refused', username: null, after })
   return REFUSED
