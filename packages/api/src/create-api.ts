@@ -40,6 +40,7 @@ import type { Auth } from './sign-in/auth.ts'
 import { requireSession } from './sign-in/session.ts'
 import { targetRoutes } from './targets/target.routes.ts'
 import { tasks } from './tasks/task.table.ts'
+import { ownerStanding } from './tokens/owner-standing.ts'
 import { tokenRoutes } from './tokens/token.routes.ts'
 import { useToken } from './tokens/use-token.ts'
 import { memberships } from './units/membership.table.ts'
@@ -99,7 +100,12 @@ export function createApi({
     requireSession(auth, {
       grantsOf,
       clientAddress,
-      tokenCaller: (token, from) => useToken(token, { db, now: now(), ...from, grantsOf }),
+      ...(auth && {
+        tokenCaller: (token, from) => {
+          const standingOf = (user: string) => ownerStanding(auth, user)
+          return useToken(token, { db, now: now(), ...from, standingOf, grantsOf })
+        },
+      }),
     }),
   )
   if (limits && limiter) api.use('/districts/*', limitAccount(limiter, limits))

@@ -14,14 +14,36 @@ export function AccountDeeds({ account }: { account: Account }) {
   const { t } = useWording()
   const provider = useDataProvider<GangyaoProvider>()
   const [invitation, setInvitation] = useState<Invitation | null>(null)
-  const { id, name, state, version, twoFactor, lockedUntil, shared, roles } = account
+  const { id, name, state, version, twoFactor, lockedUntil, shared, own, roles } = account
   const path = `/accounts/${encodeURIComponent(id)}`
   const disabled = state === 'disabled'
+  const ableButton = (
+    <DeedButton
+      label={t(disabled ? 'accounts.enable' : 'accounts.disable')}
+      ask={t(disabled ? 'accounts.askEnable' : 'accounts.askDisable')}
+      done={t(disabled ? 'accounts.enabled' : 'accounts.disabled')}
+      colour={disabled ? 'primary' : 'error'}
+      act={() =>
+        provider.update('accounts', {
+          id,
+          data: { name, disabled: !disabled, version },
+          previousData: account,
+        })
+      }
+    >
+      <Typography>
+        {t(disabled ? 'accounts.enableMeans' : 'accounts.disableMeans', { name })}
+      </Typography>
+    </DeedButton>
+  )
   if (shared)
     return (
-      <Alert severity="info" sx={{ mt: 2 }}>
-        {t('accounts.shared')}
-      </Alert>
+      <>
+        <Alert severity="info" sx={{ mt: 2 }}>
+          {t('accounts.shared')}
+        </Alert>
+        {own && !disabled && <Box sx={{ mt: 2 }}>{ableButton}</Box>}
+      </>
     )
   return (
     <>
@@ -60,23 +82,7 @@ export function AccountDeeds({ account }: { account: Account }) {
           </DeedButton>
         )}
         {roles.length > 0 && <HandoverButton account={account} />}
-        <DeedButton
-          label={t(disabled ? 'accounts.enable' : 'accounts.disable')}
-          ask={t(disabled ? 'accounts.askEnable' : 'accounts.askDisable')}
-          done={t(disabled ? 'accounts.enabled' : 'accounts.disabled')}
-          colour={disabled ? 'primary' : 'error'}
-          act={() =>
-            provider.update('accounts', {
-              id,
-              data: { name, disabled: !disabled, version },
-              previousData: account,
-            })
-          }
-        >
-          <Typography>
-            {t(disabled ? 'accounts.enableMeans' : 'accounts.disableMeans', { name })}
-          </Typography>
-        </DeedButton>
+        {ableButton}
       </Box>
       {invitation && (
         <Box sx={{ mt: 2 }}>

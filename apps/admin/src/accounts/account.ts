@@ -19,6 +19,8 @@ export interface Account {
   passwordAt: string | null
   /** Belongs to another district too, so that this one alone cannot change it. */
   shared: boolean
+  /** Was invited by this district, which can disable them even where they are shared. */
+  own: boolean
   version: number
 }
 

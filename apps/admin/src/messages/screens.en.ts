@@ -768,7 +768,7 @@ export const screensEn: typeof screensZh = {
     oneself:
       'This is your own account: change the password under “My account”; another system administrator changes roles and disables.',
     shared:
-      'This account belongs to another district too and is not changed by this one alone; roles here can be taken back.',
+      'This account belongs to another district too and is not changed by this one alone; roles here can be taken back, and its own people disabled.',
     link: 'One-time link',
     linkLead: 'Send the link to the person. It works until %{until}, and once.',
     linkOnce:

@@ -47,8 +47,8 @@ export async function userPassword(
     terminal,
     { username },
     say(
-      `已重设 ${username} 的密码，原有登录全部退出。`,
-      `${username} has a new password and is signed out everywhere.`,
+      `已重设 ${username} 的密码，原有登录全部退出，令牌作废。`,
+      `${username} has a new password, is signed out everywhere and has no tokens left.`,
     ),
   )
 }

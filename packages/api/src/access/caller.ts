@@ -8,6 +8,7 @@ import {
   say,
 } from '@gangyao/domain'
 import { AppError } from '../errors/app-error.ts'
+import { refuseTokens } from '../tokens/refuse-tokens.ts'
 
 /** Who asks: a signed-in user, a program with a token, or the command line. */
 export interface Caller {
@@ -31,6 +32,9 @@ export interface TokenScope {
 }
 
 export const EVERYTHING = 'everything'
+
+/** What no token is for: a program that gave roles could give itself everything, and for ever. */
+export const PEOPLE_ONLY = 'accounts.write' as const satisfies Permission
 
 /**
  * Somebody asks, and not nobody.
@@ -56,6 +60,7 @@ export function requirePermission(
   place: Place,
 ): Caller {
   const somebody = requireCaller(caller)
+  if (permission === PEOPLE_ONLY) refuseTokens(somebody)
   if (!covers(somebody, permission, place.district)) throw new AppError('forbidden', notOfToken)
   if (somebody.grants === EVERYTHING) return somebody
   const verdict = may(somebody.grants, permission, place)
@@ -81,7 +86,10 @@ export const belongsTo = ({ grants, token }: Caller, district: string): boolean 
   (grants === EVERYTHING || grants.some((grant) => grant.district === district))
 
 const covers = ({ token }: Caller, permission: Permission, district: string): boolean =>
-  token === undefined || (token.district === district && token.permissions.includes(permission))
+  token === undefined ||
+  (permission !== PEOPLE_ONLY &&
+    token.district === district &&
+    token.permissions.includes(permission))
 
 const notOfToken = say(
   '这个令牌没有这项权限；需要时请另建一个令牌',

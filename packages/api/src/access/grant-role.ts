@@ -1,4 +1,5 @@
 import { say } from '@gangyao/domain'
+import { findWithinReach } from '../accounts/find-within-reach.ts'
 import { change } from '../audit/change.ts'
 import { locking } from '../database/lock.ts'
 import type { Db } from '../database/open-database.ts'
@@ -31,7 +32,7 @@ export async function grantRole(
     const faults = [
       ...(grants.rules?.(grant, null) ?? []),
       ...(await missingReferences(trx, grants, district, grant)),
-      ...(await unknownUser(trx, grant.user)),
+      ...(await unknownUser(trx, district, somebody, grant.user)),
     ]
     if (faults.length > 0) throw invalid(faults)
     const row = { ...grant, district, grantedAt: now.toISOString(), grantedBy: somebody.name }
@@ -100,13 +101,13 @@ async function lockAdministrators(db: Db, district: string) {
   await locking(db, query).execute()
 }
 
-async function unknownUser(db: Db, user: string): Promise<FieldError[]> {
-  const known = await byName(db)
-    .selectFrom('user')
-    .select('id')
-    .where('username', '=', user)
-    .executeTakeFirst()
-  return known
+async function unknownUser(
+  db: Db,
+  district: string,
+  caller: Caller,
+  user: string,
+): Promise<FieldError[]> {
+  return (await findWithinReach(db, district, caller, user))
     ? []
     : [{ field: 'user', message: say(`没有用户 ${user}`, `There is no user ${user}`) }]
 }

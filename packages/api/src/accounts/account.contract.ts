@@ -38,6 +38,10 @@ export const Account = z
     shared: z.boolean().meta({
       description: 'Belongs to another district too, so that this one alone cannot change it.',
     }),
+    own: z.boolean().meta({
+      description:
+        'Was invited by this district, which can disable them even where they are shared.',
+    }),
     version: z.int().min(1),
   })
   .meta({ id: 'Account' })
@@ -132,8 +136,8 @@ export const invite = createRoute({
   path: '/{id}/invite',
   tags,
   ...summary(
-    '发一个新的链接来设置密码；旧密码、旧链接和登录作废',
-    'A new link to set the password by; the old password, link and sessions end',
+    '发一个新的链接来设置密码；旧密码、旧链接、登录和令牌作废',
+    'A new link to set the password by; the old password, link, sessions and tokens end',
   ),
   ...verb,
   responses: { 200: json('The link.', WithInvitation), ...refused },

@@ -1,8 +1,12 @@
+import { addDays, dayOf } from '@gangyao/domain'
 import { describe, expect, it } from 'vitest'
 import { aDistrict } from '../../test/a-plan.ts'
 import { aDistrictRow, anOffice } from '../../test/an-office.ts'
 import { onEachDatabase } from '../../test/databases.ts'
 import { PASSWORD, type Reply } from '../../test/http.ts'
+import { grantRole } from '../access/grant-role.ts'
+import { SYSTEM } from '../sign-in/create-user.ts'
+import { setPassword } from '../sign-in/set-password.ts'
 
 const NEWER = 'A newer password 2'
 let people = 0
@@ -112,6 +116,41 @@ onEachDatabase('the accounts of a district', (database) => {
       expect((await accept(desk, tokenOf(reset), NEWER)).body.errors[0].message).toContain('最近')
       expect((await accept(desk, tokenOf(reset), 'Another password 3')).status).toBe(200)
     })
+  })
+
+  it('lose their tokens with a link or a password from somebody else, which is noted', async () => {
+    const desk = await aDesk()
+    const { username, token } = await anInvited(desk)
+    await accept(desk, token)
+    await desk.grant(desk.district, username, 'leader')
+    const theirs = await desk.as(username, NEWER)
+    const tokens = `/districts/${desk.district}/tokens`
+    const expiresOn = addDays(dayOf(new Date().toISOString()), 30)
+    const make = async () =>
+      (await theirs('POST', tokens, { name: 'x', permissions: ['tasks.read'], expiresOn })).body
+    const use = async ({ token: bearer }: { token: string }) => {
+      const init = { headers: { authorization: `Bearer ${bearer}` } }
+      return desk.anybody('GET', `/districts/${desk.district}/tasks`, undefined, init)
+    }
+    const [first, second] = [await make(), await make()]
+    await theirs('DELETE', `${tokens}/${first.id}`)
+    expect((await use(second)).status).toBe(200)
+    const changed = { currentPassword: NEWER, newPassword: 'Another password 3' }
+    expect((await theirs('POST', '/auth/change-password', changed)).status).toBe(200)
+    expect((await use(second)).status).toBe(200)
+    await desk.call('POST', `${desk.accounts}/${username}/invite`)
+    expect((await use(second)).body.detail).toBe('令牌已被撤销')
+    expect((await desk.log()).slice(-2)).toEqual([`revoke ${second.id}`, `update ${username}`])
+    expect((await desk.call('GET', `${tokens}/${second.id}`)).body.revokedBy).toBe(desk.first)
+
+    await setPassword(desk.auth, username, 'Fresh password 4')
+    const again = await desk.as(username, 'Fresh password 4')
+    const wanted = { name: 'x', permissions: ['tasks.read'], expiresOn }
+    const { body: third } = await again('POST', tokens, wanted)
+    expect((await use(third)).status).toBe(200)
+    await setPassword(desk.auth, username, 'Fresh password 5')
+    expect((await use(third)).body.detail).toBe('令牌已被撤销')
+    expect((await desk.log()).at(-1)).toBe(`revoke ${third.id}`)
   })
 
   it('may begin with a password that is changed at the first sign-in', async () => {
@@ -266,6 +305,104 @@ onEachDatabase('the accounts of a district', (database) => {
     const handover = { to: desk.second, disable: true }
     expect((await desk.call('POST', `${path}/handover`, handover)).status).toBe(403)
     expect((await other.call('GET', '/districts')).status).toBe(200)
+  })
+
+  describe('of another district', () => {
+    /** Two districts, and somebody whom the first invited and who has come in. */
+    async function twoDesks() {
+      const [home, other] = [await aDesk(), await aDesk()]
+      const { username, token } = await anInvited(home)
+      await accept(home, token)
+      const roles = `/districts/${other.district}/grants`
+      const grantTo = (user: string, by = other.call) =>
+        by('POST', roles, { user, role: 'leader', unit: '' })
+      const handTo = (to: string, by = other.call) =>
+        by('POST', `${other.accounts}/${other.second}/handover`, { to })
+      return { home, other, username, grantTo, handTo }
+    }
+
+    it('are given no role here, as if nobody had the name', async () => {
+      const { home, other, username, grantTo, handTo } = await twoDesks()
+      for (const give of [grantTo, handTo]) {
+        const [theirs, none] = [await give(username), await give('nobody-there')]
+        expect(theirs.status).toBe(422)
+        expect(JSON.stringify(theirs.body).replaceAll(username, 'nobody-there')).toBe(
+          JSON.stringify(none.body),
+        )
+      }
+      expect((await other.call('GET', `${other.accounts}/${username}`)).status).toBe(404)
+      expect((await home.call('GET', `${home.accounts}/${username}`)).body).toMatchObject({
+        shared: false,
+        own: true,
+      })
+      expect((await handTo('nobody-there')).body.errors).toMatchObject([{ field: 'to' }])
+      await home.call('PUT', `${home.accounts}/${username}`, {
+        ...{ name: 'x', disabled: true, version: 2 },
+      })
+      expect((await handTo(username)).body.errors[0].message).toBe(`没有用户 ${username}`)
+    })
+
+    it('are given one by who keeps the accounts there too, by the command, and once they have one', async () => {
+      const { home, other, username, grantTo, handTo } = await twoDesks()
+      await home.grant(home.district, other.first, 'administrator')
+      expect((await grantTo(username)).status).toBe(201)
+      expect((await handTo(username, other.call)).status).toBe(200)
+      const { username: next } = await anInvited(home)
+      await grantRole(
+        database.db,
+        other.district,
+        { user: next, role: 'leader', unit: '' },
+        SYSTEM,
+        new Date(),
+      )
+      const third = other.name()
+      await other.aUser(third)
+      await other.grant(other.district, third, 'administrator')
+      const more = { user: next, role: 'coordinator', unit: '' }
+      const by = await other.as(third)
+      const roles = `/districts/${other.district}/grants`
+      expect((await by('POST', roles, more)).status).toBe(201)
+    })
+
+    it('are given one by anybody where the command line made them: they are at home nowhere', async () => {
+      const { other, grantTo } = await twoDesks()
+      const name = other.name()
+      await other.aUser(name)
+      expect((await grantTo(name)).status).toBe(201)
+    })
+
+    it('are disabled by their own at any time, who changes nothing else of them alone', async () => {
+      const { home, other, username } = await twoDesks()
+      await other.grant(other.district, username, 'leader')
+      const theirs = await home.as(username, NEWER)
+      const path = `${home.accounts}/${username}`
+      const { version, name } = (await home.call('GET', path)).body
+      for (const verb of ['invite', 'unlock', 'reset-two-factor'])
+        expect((await home.call('POST', `${path}/${verb}`)).status, verb).toBe(403)
+      const off = { name, disabled: true, version }
+      expect((await home.call('PUT', path, { ...off, disabled: false, name: 'y' })).status).toBe(
+        403,
+      )
+      expect((await home.call('PUT', path, { ...off, name: 'y' })).status).toBe(403)
+      expect((await other.call('PUT', `${other.accounts}/${username}`, off)).status).toBe(403)
+      expect((await home.call('PUT', path, off)).body).toMatchObject({
+        ...{ state: 'disabled', shared: true, own: true },
+      })
+      expect((await theirs('GET', '/districts')).status).toBe(401)
+      const on = { name, disabled: false, version: version + 1 }
+      expect((await home.call('PUT', path, on)).status).toBe(403)
+    })
+
+    it('are disabled by their own even as the last administrator elsewhere, and with a handover', async () => {
+      const { home, other, username } = await twoDesks()
+      await other.grant(other.district, username, 'administrator')
+      await home.grant(home.district, username, 'leader')
+      for (const name of [other.first, other.second])
+        await database.db.deleteFrom('access_grant').where('user', '=', name).execute()
+      const input = { to: home.second, disable: true }
+      const reply = await home.call('POST', `${home.accounts}/${username}/handover`, input)
+      expect(reply).toMatchObject({ status: 200, body: { from: { state: 'disabled', roles: [] } } })
+    })
   })
 
   describe('a handover', () => {

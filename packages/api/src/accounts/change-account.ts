@@ -10,7 +10,7 @@ import { type KnownUser, recordedUser } from '../sign-in/find-user.ts'
 import { endSessionsOf } from '../sign-in/sessions.ts'
 import { withSignIn } from '../sign-in/sign-in.table.ts'
 import type { AccountState } from './account.contract.ts'
-import { refuseOneself, requireManaged } from './managed-account.ts'
+import { isOwn, keptBy, refuseOneself, requireManaged } from './managed-account.ts'
 
 interface Changes {
   name?: string
@@ -36,13 +36,19 @@ export async function changeAccount(
   const { db, now } = auth
   const by = { district: district ?? NO_DISTRICT, caller, now: now() }
   await change(db, by, async (trx, note) => {
-    const user = await requireManaged(trx, district, caller, username)
+    const user = await requireManaged(
+      trx,
+      district,
+      caller,
+      username,
+      (one) => isOwn(district)(one) && onlyDisables(one, changes),
+    )
     if (changes.version !== undefined && changes.version !== user.version) throw stale()
     if (changes.disabled) refuseOneself(caller, user.username)
     const after = { ...user, name: changes.name ?? user.name, state: stateAfter(user, changes) }
     if (after.name === user.name && after.state === user.state) return
     await putAccount(trx, after, now().toISOString())
-    if (after.state === 'disabled') await shutOut(trx, after)
+    if (after.state === 'disabled') await shutOut(trx, after, keptBy(caller))
     const [older, newer] = [recordedUser(user), recordedUser(after)]
     note({
       action: 'update',
@@ -53,6 +59,9 @@ export async function changeAccount(
     })
   })
 }
+
+const onlyDisables = (user: KnownUser, { name = user.name, disabled }: Changes): boolean =>
+  disabled === true && name === user.name
 
 const stateAfter = ({ state }: KnownUser, { disabled }: Changes): AccountState =>
   disabled === undefined || disabled === (state === 'disabled')
@@ -79,8 +88,18 @@ async function putAccount(
     .execute()
 }
 
-/** Ends everything that a disabled user still has open. */
-export async function shutOut(trx: Transaction<Tables>, { id, username }: KnownUser) {
+/**
+ * Ends everything that a disabled user still has open.
+ *
+ * @param isKept of which districts the last administrator stays; others are no hindrance to whoever disables
+ *   their own
+ * @throws AppError `conflict`
+ */
+export async function shutOut(
+  trx: Transaction<Tables>,
+  { id, username }: KnownUser,
+  isKept: (district: string) => boolean,
+) {
   await endSessionsOf(trx, id)
   await trx.deleteFrom('invitation').where('user', '=', username).execute()
   const kept = await trx
@@ -89,5 +108,5 @@ export async function shutOut(trx: Transaction<Tables>, { id, username }: KnownU
     .where((eb) => eb.and({ user: username, role: 'administrator' }))
     .orderBy('district')
     .execute()
-  for (const { district } of kept) await requireAdministrator(trx, district)
+  for (const { district } of kept) if (isKept(district)) await requireAdministrator(trx, district)
 }

@@ -7,9 +7,10 @@ import { locking } from '../database/lock.ts'
 import type { Tables } from '../database/tables.ts'
 import { conflict, invalid } from '../errors/app-error.ts'
 import type { Auth } from '../sign-in/auth.ts'
-import { findUser, type KnownUser, recordedUser, requireUser } from '../sign-in/find-user.ts'
+import { type KnownUser, recordedUser, requireUser } from '../sign-in/find-user.ts'
 import { shutOut } from './change-account.ts'
-import { refuseOneself, requireManaged } from './managed-account.ts'
+import { findWithinReach } from './find-within-reach.ts'
+import { isOwn, keptBy, refuseOneself, requireManaged } from './managed-account.ts'
 import { readAccount } from './read-accounts.ts'
 
 interface Handover {
@@ -37,9 +38,9 @@ export async function handOver(
   const now = auth.now()
   await change(auth.db, { district, caller, now }, async (trx, note) => {
     const from = disable
-      ? (await requireManaged(trx, district, caller, username)).username
+      ? (await requireManaged(trx, district, caller, username, isOwn(district))).username
       : (await readAccount(auth, trx, district, username)).id
-    const to = await requireSuccessor(trx, successor, from)
+    const to = await requireSuccessor(trx, { district, caller, name: successor, from })
     const moved = await moveGrants(trx, note, {
       district,
       from,
@@ -49,17 +50,23 @@ export async function handOver(
     })
     if (moved === 0)
       throw conflict(`${from} 在本区没有角色`, `${from} has no role in this district`)
-    if (disable) await disableAfter(trx, note, await requireUser(trx, from))
+    if (disable) await disableAfter(trx, note, await requireUser(trx, from), keptBy(caller))
     await requireAdministrator(trx, district)
   })
 }
 
+interface Succession {
+  district: string
+  caller: Caller
+  name: string
+  from: string
+}
+
 async function requireSuccessor(
   trx: Transaction<Tables>,
-  name: string,
-  from: string,
+  { district, caller, name, from }: Succession,
 ): Promise<KnownUser> {
-  const user = await findUser(trx, name)
+  const user = await findWithinReach(trx, district, caller, name)
   const fault = !user
     ? say(`没有用户 ${name}`, `There is no user ${name}`)
     : user.username === from
@@ -117,13 +124,18 @@ async function moveGrants(
   return held.length
 }
 
-async function disableAfter(trx: Transaction<Tables>, note: (note: Note) => void, user: KnownUser) {
+async function disableAfter(
+  trx: Transaction<Tables>,
+  note: (note: Note) => void,
+  user: KnownUser,
+  isKept: (district: string) => boolean,
+) {
   await trx
     .updateTable('user_state')
     .set((eb) => ({ state: 'disabled', version: eb('version', '+', 1) }))
     .where('user', '=', user.username)
     .execute()
-  await shutOut(trx, user)
+  await shutOut(trx, user, isKept)
   note({
     action: 'update',
     resource: 'accounts',

@@ -7,13 +7,14 @@ import { openInvitation } from '../sign-in/invitations.ts'
 import { forgetFailures } from '../sign-in/lockout.ts'
 import { endSessionsOf } from '../sign-in/sessions.ts'
 import { removePassword } from '../sign-in/store-password.ts'
+import { revokeTokensOf } from '../tokens/revoke-tokens-of.ts'
 import type { WithInvitation } from './account.contract.ts'
 import { refuseOneself, requireManaged } from './managed-account.ts'
 import { readAccount } from './read-accounts.ts'
 
 /**
  * Opens a link to set a new password by: for who has never used theirs, and for who has forgotten it. What
- * they had before, a password, a link or sessions, ends.
+ * they had before, a password, a link, sessions or tokens, ends.
  *
  * @throws AppError `forbidden`, `not-found`, or `conflict` for a disabled account
  */
@@ -31,6 +32,7 @@ export async function inviteAccount(
       throw conflict('账号已停用，请先恢复', 'The account is disabled; enable it first')
     if (user.hash !== null) await removePassword(trx, user)
     await endSessionsOf(trx, user.id)
+    await revokeTokensOf(trx, note, user.username, by)
     await forgetFailures(trx, user.username)
     const opened = await openInvitation(trx, user.username, by)
     note({

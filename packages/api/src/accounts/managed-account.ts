@@ -10,6 +10,7 @@ import { accountNoun } from './read-accounts.ts'
  * accounts of all of them: else a role given here would be a way in there.
  *
  * @param district where it is done; null for the command line
+ * @param alone whose accounts may be changed so by this district alone, whatever others have given them
  * @throws AppError `forbidden`, or `not-found` for who has nothing to do with the district
  */
 export async function requireManaged(
@@ -17,23 +18,35 @@ export async function requireManaged(
   district: string | null,
   caller: Caller,
   username: string,
+  alone: (user: KnownUser) => boolean = () => false,
 ): Promise<KnownUser> {
   if (district === null) return requireUser(db, username)
-  const { grants } = requirePermission(caller, 'accounts.write', { district })
+  const somebody = requirePermission(caller, 'accounts.write', { district })
   const user = await findUser(db, username)
   const places = user ? await districtsOf(db, user) : []
   if (!user || !places.includes(district)) throw notFound(accountNoun, username)
-  const all = grants === EVERYTHING
-  if (!all && !places.every((place) => may(grants, 'accounts.write', { district: place }).allowed))
+  if (!alone(user) && !places.every(keptBy(somebody)))
     throw new AppError(
       'forbidden',
       say(
-        '这个账号也属于其他旗县区，本区不能单独改；本区的角色可以收回',
-        'This account belongs to another district too and is not changed by this one alone; roles here can be taken back',
+        '这个账号也属于其他旗县区，本区不能单独改；本区的角色可以收回，本区的人可以停用',
+        'This account belongs to another district too and is not changed by this one alone; roles here can be taken back, and its own people disabled',
       ),
     )
   return user
 }
+
+/** Of which districts the caller keeps the accounts. */
+export const keptBy =
+  ({ grants }: Caller) =>
+  (district: string): boolean =>
+    grants === EVERYTHING || may(grants, 'accounts.write', { district }).allowed
+
+/** Whose own people somebody is: of the district that invited them, which can always shut them out. */
+export const isOwn =
+  (district: string | null) =>
+  (user: Pick<KnownUser, 'district'>): boolean =>
+    district !== null && user.district === district
 
 /**
  * Nobody does to themselves what shuts them out or does without their password.

@@ -32,6 +32,7 @@ export async function readAccounts(
       roles: roles.get(row.username) ?? [],
       lockedUntil,
       invitedUntil: laterThan(row.invitedUntil, at),
+      own: home === district,
       shared: elsewhere.has(row.username) || (home !== null && home !== district),
     }
   })

@@ -12,9 +12,9 @@ export interface By {
   now?: Date
 }
 
-/** What was done, for the audit log. */
+/** What was done, for the audit log; in another district than the change itself where that is said. */
 export type Note = Pick<AuditNote, 'action' | 'resource' | 'record'> &
-  Partial<Pick<AuditNote, 'before' | 'after' | 'reason'>>
+  Partial<Pick<AuditNote, 'district' | 'before' | 'after' | 'reason'>>
 
 /**
  * The third and fourth move of every verb: one transaction, and in it what was done, noted at its end. A
@@ -30,7 +30,7 @@ export const change = <T>(
   write(db, async (trx) => {
     const notes: AuditNote[] = []
     const source = sourceOf(caller)
-    const result = await work(trx, (note) => notes.push({ ...note, ...source, district }))
+    const result = await work(trx, (note) => notes.push({ district, ...note, ...source }))
     await appendAudits(trx, notes, now)
     return result
   })

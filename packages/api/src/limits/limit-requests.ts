@@ -12,7 +12,7 @@ export interface Limits {
   address: number
   /** Of one account, of files in or out. */
   files: number
-  /** From one address, to sign in and for all that goes with it. */
+  /** From one address, to sign in, coming back from elsewhere among it, and for all that goes with it. */
   signIn: number
 }
 
@@ -37,11 +37,13 @@ export const limitAddress =
     if (address !== undefined && !ALWAYS.test(c.req.path)) {
       const network = networkOf(address)
       await take(limiter, `address ${network}`, limits.address)
-      if (c.req.path.startsWith('/api/auth/') && c.req.method !== 'GET')
-        await take(limiter, `sign-in ${network}`, limits.signIn)
+      if (isSigningIn(c.req)) await take(limiter, `sign-in ${network}`, limits.signIn)
     }
     await next()
   }
+
+const isSigningIn = ({ path, method }: Context['req']): boolean =>
+  path.startsWith('/api/auth/') && (method !== 'GET' || path.startsWith('/api/auth/callback/'))
 
 /**
  * Holds back an account that asks too much, from wherever.

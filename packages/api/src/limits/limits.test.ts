@@ -134,6 +134,12 @@ onEachDatabase('limits', (database) => {
       expect(await codes(elsewhere, 1, '/auth/get-session')).toEqual([200])
     })
 
+    it('hold for coming back from elsewhere as for signing in', async () => {
+      const both = await servers({ signIn: 3 }, '10.3.0.6')
+      expect(await codes(both, 7, '/auth/callback/oidc')).toContain(429)
+      expect(await codes(both, 4, '/auth/get-session')).toEqual([200, 200, 200, 200])
+    })
+
     it('are stricter for files and for signing in', async () => {
       const [one] = await servers({ files: 2, signIn: 3 }, '10.3.0.4')
       if (!one) throw new Error('there are two')

@@ -165,7 +165,9 @@ export const changePassword = createRoute({
       z.strictObject({
         currentPassword: z.string(),
         newPassword,
-        revokeOtherSessions: z.boolean().optional(),
+        revokeOtherSessions: z.boolean().default(true).meta({
+          description: 'Sign out everywhere else; left out: yes.',
+        }),
       }),
     ),
   },

@@ -3,30 +3,34 @@ import { type FieldError, invalid } from '../errors/app-error.ts'
 import type { Auth } from './auth.ts'
 import { findUser } from './find-user.ts'
 import { claimAttempt, forgetFailures } from './lockout.ts'
+import { type From, noteSignIn } from './note-sign-in.ts'
 import { passwordFaults, reusedPassword } from './password-faults.ts'
 import { LONGEST_PASSWORD } from './policy.ts'
 import { wasUsed } from './store-password.ts'
 
 /**
- * That whoever is signed in knows their password. Guessing it is counted as at the door.
+ * That whoever is signed in knows their password. Guessing it is counted and noted as at the door.
  *
  * @throws AppError `invalid`, or `rate-limited` when the user name is locked
  */
 export async function requirePassword(
   auth: Auth,
-  username: string,
-  password: string,
+  from: From,
+  { username, password }: { username: string; password: string },
   field = 'password',
 ): Promise<void> {
-  await claimAttempt(auth.db, username, auth.policy.lock, auth.now())
+  const left = await claimAttempt(auth.db, username, auth.policy.lock, auth.now())
   const user = await findUser(auth.db, username)
   const { password: passwords } = await auth.$context
   const right =
     user?.hash != null &&
     password.length <= LONGEST_PASSWORD &&
     (await passwords.verify({ hash: user.hash, password }))
-  if (!right)
+  if (!right) {
+    const after = { method: 'password', step: 'signed in', locked: left === 0 }
+    await noteSignIn(auth, from, { action: 'sign-in-refused', username, after })
     throw invalid([{ field, message: say('当前密码不正确', 'This is not the current password') }])
+  }
   await forgetFailures(auth.db, username)
 }
 

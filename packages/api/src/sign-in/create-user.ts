@@ -125,7 +125,7 @@ const faultsOf = ({ policy }: Auth, { username, password, name }: NewUser): Fiel
 const fault = (field: string, message: FieldError['message']): FieldError => ({ field, message })
 
 const badUserName = say(
-  '用户名为 2 至 40 个字母、汉字、数字、点、横线或下划线',
-  'A user name is 2 to 40 letters, digits, dots, hyphens or underscores',
+  '用户名为 2 至 40 个字母、汉字、数字、点、横线或下划线，不能只有点',
+  'A user name is 2 to 40 letters, digits, dots, hyphens or underscores, and not dots alone',
 )
 const badName = say('请填写姓名，不超过 60 个字', 'Give a name of at most 60 characters')

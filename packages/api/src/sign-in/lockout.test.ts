@@ -90,6 +90,16 @@ onEachDatabase('the lock after failures', (database) => {
     for (let turn = 0; turn < 6; turn++)
       statuses.push((await call('POST', '/auth/change-password', change)).status)
     expect(statuses).toEqual([422, 422, 422, 422, 422, 429])
+    const rows = await database.db
+      .selectFrom('audit')
+      .select(['actor', 'after'])
+      .where((eb) => eb.and({ record: 'hijacked', action: 'sign-in-refused' }))
+      .orderBy('seq')
+      .execute()
+    expect(rows.map(({ after }) => JSON.parse(after ?? '').locked)).toEqual([
+      ...[false, false, false, false, true],
+    ])
+    expect(JSON.stringify(rows)).not.toContain(WRONG)
   })
 
   it('keeps no names, and forgets what is over', async () => {

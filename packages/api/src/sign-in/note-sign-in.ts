@@ -11,6 +11,8 @@ interface Happened {
   /** The name that was typed or is signed in; null where it is not known. */
   username: string | null
   after?: object
+  /** The password was right, and a code is wanted: they are not in yet. */
+  halfWay?: boolean
   reason?: string
 }
 
@@ -18,11 +20,11 @@ interface Happened {
 export const noteSignIn = (
   { db, now }: Auth,
   from: From,
-  { action, username, after, reason }: Happened,
+  { action, username, after, halfWay = false, reason }: Happened,
 ): Promise<void> => {
   const caller: Caller = { ...from, name: username || NOBODY, grants: [] }
   return change(db, { district: NO_DISTRICT, caller, now: now() }, async (trx, note) => {
-    if (action === 'sign-in')
+    if (action === 'sign-in' && !halfWay)
       await trx
         .updateTable('user_state')
         .set({ lastSignInAt: now().toISOString() })

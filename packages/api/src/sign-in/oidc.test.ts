@@ -28,6 +28,10 @@ onEachDatabase('signing in elsewhere', (database) => {
     return { begun, path, cookie, arrived, location: arrived.headers.get('location') }
   }
 
+  const refusals = async () => {
+    const rows = database.db.selectFrom('audit').where('action', '=', 'sign-in-refused')
+    return (await rows.select('seq').execute()).length
+  }
   const lastRefusal = async () => {
     const rows = await database.db
       .selectFrom('audit')
@@ -113,11 +117,20 @@ onEachDatabase('signing in elsewhere', (database) => {
     const back = await provider.signIn(begun.body.url, 'sub-9:replayed')
     const elsewhere = await it.anybody('GET', `/auth/callback/oidc${back.search}`)
     expect(elsewhere.headers.get('location')).toBe(REFUSED)
-    for (const query of ['', '?code=x', '?code=x&state=y', '?error=access_denied&state=y'])
+    const before = await refusals()
+    for (const query of ['', '?code=x', '?code=x&state=y', '?error=x', '?error=x&state=y'])
       expect(
         (await it.anybody('GET', `/auth/callback/oidc${query}`)).headers.get('location'),
         query,
       ).toBe(REFUSED)
+    // What we did not begin is nobody’s sign-in: the log could be filled with it.
+    expect(await refusals()).toBe(before)
+    const denied = await it.anybody('POST', '/auth/sign-in/oidc')
+    const state = new URL(denied.body.url).searchParams.get('state')
+    const answer = `/auth/callback/oidc?error=access_denied&state=${state}`
+    await caller(it.api, cookieOf(denied))('GET', answer)
+    expect(await refusals()).toBe(before + 1)
+    expect(await lastRefusal()).toContain('access_denied')
   })
 
   it('leaves passwords and second factors to the other place', async () => {

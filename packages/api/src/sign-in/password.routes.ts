@@ -18,9 +18,10 @@ export const passwordRoutes = (door: Door) =>
   createRouter().openapi(contract.changePassword, async (c) => {
     const auth = door.auth(c)
     const live = await door.requireSession(c, 'must-change')
-    const { currentPassword, newPassword, revokeOtherSessions = false } = c.req.valid('json')
+    const { currentPassword, newPassword, revokeOtherSessions } = c.req.valid('json')
     const { username, name, userId: id } = live
-    await requirePassword(auth, username, currentPassword, 'currentPassword').catch((error) => {
+    const known = { username, password: currentPassword }
+    await requirePassword(auth, door.from(c), known, 'currentPassword').catch((error) => {
       throw tellWait(c, error, auth.now())
     })
     await requireGoodPassword(auth, username, newPassword, 'newPassword')

@@ -28,7 +28,7 @@ const tooMany = () =>
     say('尝试次数过多，请稍后再试', 'Too many attempts; try again in a while'),
   )
 
-const challengeOver = () =>
+export const challengeOver = () =>
   new AppError('unauthenticated', say('请重新输入用户名和密码', 'Sign in again from the beginning'))
 
 /** What better-auth refuses, by meaning; the caller is told how long to wait where there is a time. */

@@ -46,13 +46,22 @@ export async function endSessionOf(db: Db, userId: string, id: string): Promise<
   if (numDeletedRows === 0n) throw notFound(say('登录', 'session'), id)
 }
 
-/** Signs somebody out everywhere, but for one session where that is asked. */
+/**
+ * Signs somebody out everywhere, but for one session where that is asked. Nobody goes on who is half way in
+ * either.
+ */
 export async function endSessionsOf(db: Db, userId: string, except?: string): Promise<void> {
   await withSignIn(db)
     .deleteFrom('session')
     .where('userId', '=', userId)
     .$if(except !== undefined, (query) => query.where('id', '<>', except ?? ''))
     .execute()
+  await endChallengesOf(db, userId)
+}
+
+/** Whoever has given the password and not the code yet begins again. */
+export async function endChallengesOf(db: Db, userId: string): Promise<void> {
+  await withSignIn(db).deleteFrom('verification').where('value', '=', userId).execute()
 }
 
 const inText = (instant: string | Date): string => new Date(instant).toISOString()

@@ -1,6 +1,7 @@
 import { NO_DISTRICT } from '@gangyao/domain'
 import type { Caller } from '../access/caller.ts'
 import { change } from '../audit/change.ts'
+import { revokeTokensOf } from '../tokens/revoke-tokens-of.ts'
 import type { Auth } from './auth.ts'
 import { requireGoodPassword } from './check-password.ts'
 import { SYSTEM } from './create-user.ts'
@@ -15,7 +16,7 @@ interface Circumstances {
 }
 
 /**
- * Gives a user a new password and ends every session they have.
+ * Gives a user a new password and ends every session and token they have.
  *
  * @throws AppError `invalid`, or `not-found` when there is no such user
  */
@@ -40,6 +41,7 @@ export async function setPassword(
       .where((eb) => eb.and({ user: user.username, state: 'invited' }))
       .execute()
     await endSessionsOf(trx, user.id)
+    await revokeTokensOf(trx, note, user.username, by)
     note({
       action: 'update',
       resource: 'accounts',

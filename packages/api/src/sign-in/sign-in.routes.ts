@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { noSuchAddress } from '../http/errors.ts'
 import { type ApiEnv, createRouter } from '../http/router.ts'
-import { askAuth, passCookies } from './ask-auth.ts'
+import { type Answer, askAuth, passCookies } from './ask-auth.ts'
 import * as contract from './auth.contract.ts'
 import type { Door } from './auth.routes.ts'
 import type { Auth } from './auth.ts'
@@ -14,6 +14,7 @@ import { noteSignIn } from './note-sign-in.ts'
 import { OIDC } from './oidc.ts'
 import { LONGEST_PASSWORD } from './policy.ts'
 import { refusalOf, tellWait, wrongPassword } from './refusals.ts'
+import { endSessionsOf } from './sessions.ts'
 import { standingOf } from './standing.ts'
 
 /** The ways in. */
@@ -75,10 +76,15 @@ async function signInByName(
     throw wrongPassword()
   }
   await forgetFailures(auth.db, username)
-  passCookies(c, answer)
-  const halfWay = HalfWay.safeParse(answer.body).success
-  if (halfWay) return { user: null, twoFactor: true, mustChange: false, mustEnrol: false }
-  return welcome(door, c, { ...user, method: 'password' })
+  if (HalfWay.safeParse(answer.body).success) {
+    const after = { method: 'password', step: 'code wanted' }
+    await noteSignIn(auth, door.from(c), { action: 'sign-in', username, after, halfWay: true })
+    passCookies(c, answer)
+    return { user: null, twoFactor: true, mustChange: false, mustEnrol: false }
+  }
+  const welcomed = await welcome(door, c, { ...user, method: 'password' }, answer)
+  if (!welcomed) throw wrongPassword()
+  return welcomed
 }
 
 interface Welcomed {
@@ -89,17 +95,28 @@ interface Welcomed {
   method: 'password' | 'code' | 'recovery-code' | 'oidc'
 }
 
-/** Notes that somebody is in, and says what is due of them. */
+/**
+ * Notes that somebody is in, hands on their session and says what is due of them.
+ *
+ * @returns null for who was disabled in the meantime: they are not in, and that is what is noted
+ */
 export async function welcome(
   door: Door,
   c: Context<ApiEnv>,
   { id, username, name, enrolled, method }: Welcomed,
-): Promise<contract.SignedIn> {
+  answer: Pick<Answer, 'cookies'>,
+): Promise<contract.SignedIn | null> {
   const auth = door.auth(c)
-  await noteSignIn(auth, door.from(c), { action: 'sign-in', username, after: { method } })
   const by = method === 'oidc' ? 'oidc' : 'password'
   const standing = await standingOf(auth, { username, method: by, enrolled })
-  if (!standing) throw wrongPassword()
+  if (!standing) {
+    await endSessionsOf(auth.db, id)
+    const after = { method, active: false }
+    await noteSignIn(auth, door.from(c), { action: 'sign-in-refused', username, after })
+    return null
+  }
+  await noteSignIn(auth, door.from(c), { action: 'sign-in', username, after: { method } })
+  passCookies(c, answer)
   return { user: { id, username, name }, twoFactor: false, ...standing }
 }
 
@@ -119,12 +136,15 @@ async function comeBack(door: Door, c: Context<ApiEnv>): Promise<string> {
   if (answer.status === 429) throw refusalOf(c, answer)
   const cookie = answer.cookies.map((line) => line.split(';')[0]).join('; ')
   const live = isPanel(answer.location) && (await liveSession(auth, new Headers({ cookie })))
+  if (live)
+    return (await welcome(door, c, { ...live, id: live.userId, method: 'oidc' }, answer))
+      ? PANEL
+      : REFUSED
   passCookies(c, answer)
-  if (live) {
-    await welcome(door, c, { ...live, id: live.userId, method: 'oidc' })
-    return PANEL
-  }
-  const why = answer.location && new URL(answer.location, c.req.url).searchParams.get('error')
+  const end = answer.location === null ? null : new URL(answer.location, c.req.url)
+  // Only what was begun here leads back to us; of all else anybody could fill the log.
+  if (end === null || end.pathname !== new URL(REFUSED, end).pathname) return REFUSED
+  const why = end.searchParams.get('error')
   const after = { method: 'oidc', why }
   await noteSignIn(auth, door.from(c), { action: 'sign-in-refused', username: null, after })
   return REFUSED

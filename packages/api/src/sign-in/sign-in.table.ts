@@ -83,6 +83,8 @@ export type SignInTables = {
     updatedAt: string | Date
     expiresAt: string | Date
   }
+  /** What waits for an answer; of who is half way in, the value is the id of the user. */
+  verification: { id: string; identifier: string; value: string }
   twoFactor: {
     id: string
     userId: string

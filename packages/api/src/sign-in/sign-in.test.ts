@@ -277,7 +277,8 @@ onEachDatabase('sign-in', (database) => {
       const make = (overrides: object) =>
         createUser(auth, { username: 'somebody', password: PASSWORD, name: '某人', ...overrides })
       const faulty = (field: string) => ({ code: 'invalid', errors: [{ field }] })
-      await expect(make({ username: 'a b' })).rejects.toMatchObject(faulty('username'))
+      for (const username of ['a b', '..', '...', 'a/b', 'a%2fb'])
+        await expect(make({ username }), username).rejects.toMatchObject(faulty('username'))
       await expect(make({ password: 'Short 1' })).rejects.toMatchObject(faulty('password'))
       await expect(make({ name: ' ' })).rejects.toMatchObject(faulty('name'))
     })

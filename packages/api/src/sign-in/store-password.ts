@@ -4,6 +4,7 @@ import type { Db } from '../database/open-database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Auth } from './auth.ts'
 import type { KnownUser } from './find-user.ts'
+import { endChallengesOf } from './sessions.ts'
 import { withSignIn } from './sign-in.table.ts'
 
 interface Stored {
@@ -12,7 +13,10 @@ interface Stored {
   mustChange?: boolean
 }
 
-/** Puts a password in the place of the one before, which is kept among the earlier ones. */
+/**
+ * Puts a password in the place of the one before, which is kept among the earlier ones. Whoever is half way in
+ * by that one begins again.
+ */
 export async function storePassword(
   trx: Transaction<Tables>,
   { policy, now }: Auth,
@@ -21,6 +25,7 @@ export async function storePassword(
 ): Promise<void> {
   const at = now().toISOString()
   await putPassword(trx, id, hash, at)
+  await endChallengesOf(trx, id)
   await trx
     .updateTable('user_state')
     .set((eb) => ({
@@ -50,6 +55,7 @@ export async function removePassword(trx: Transaction<Tables>, { id, username }:
     .where('userId', '=', id)
     .where('providerId', '=', 'credential')
     .execute()
+  await endChallengesOf(trx, id)
   await trx
     .updateTable('user_state')
     .set((eb) => ({ passwordAt: null, mustChange: 0, version: eb('version', '+', 1) }))

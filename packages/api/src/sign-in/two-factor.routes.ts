@@ -10,7 +10,7 @@ import { requirePassword } from './check-password.ts'
 import { findUser } from './find-user.ts'
 import { type LiveSession, liveSession } from './live-session.ts'
 import { noteSignIn } from './note-sign-in.ts'
-import { refusalOf, tellWait, wrongCode } from './refusals.ts'
+import { challengeOver, refusalOf, tellWait, wrongCode } from './refusals.ts'
 import { type Challenged, challengedBy, claimCode } from './second-factor.ts'
 import { endSessionsOf } from './sessions.ts'
 import { welcome } from './sign-in.routes.ts'
@@ -65,7 +65,7 @@ async function askWithPassword(
 ): Promise<Answer> {
   const auth = door.auth(c)
   const { password } = Password.parse(await c.req.json())
-  await requirePassword(auth, username, password).catch((error: unknown) => {
+  await requirePassword(auth, door.from(c), { username, password }).catch((error: unknown) => {
     throw tellWait(c, error, auth.now())
   })
   const answer = await askAuth(auth, c, { path, body: { password }, address: door.address(c) })
@@ -79,6 +79,11 @@ async function confirm(door: Door, c: Context<ApiEnv>, code: string): Promise<co
   const auth = door.auth(c)
   const live = await door.requireSession(c, 'must-enrol')
   const answer = await askForCode(door, c, live, code)
+  if (answer.reason === WRONG_CODE) {
+    const after = { method: 'code', step: live.enrolled ? 'signed in' : 'setting up' }
+    const { username } = live
+    await noteSignIn(auth, door.from(c), { action: 'sign-in-refused', username, after })
+  }
   if (!answer.ok) throw refusalOf(c, answer)
   passCookies(c, answer)
   if (!live.enrolled) {
@@ -90,6 +95,8 @@ async function confirm(door: Door, c: Context<ApiEnv>, code: string): Promise<co
   }
   return stateOf(auth, { ...live, enrolled: true })
 }
+
+const WRONG_CODE = 'INVALID_CODE'
 
 /** The code that ends signing in. */
 async function giveCode(door: Door, c: Context<ApiEnv>, code: string): Promise<contract.SignedIn> {
@@ -116,6 +123,8 @@ async function enter(
     method === 'code'
       ? await askForCode(door, c, who, code)
       : await askAuth(auth, c, { path, body: { code }, address })
+  // What is locked already, or out of order, is no attempt; whoever sends many would fill the log.
+  if (answer.status === 429 || answer.status >= 500) throw refusalOf(c, answer)
   const user = await findUser(auth.db, who.username)
   if (!answer.ok || !user) {
     const after = { method }
@@ -123,8 +132,9 @@ async function enter(
     await noteSignIn(auth, door.from(c), { action: 'sign-in-refused', username, after })
     throw answer.ok ? wrongCode() : refusalOf(c, answer)
   }
-  passCookies(c, answer)
-  return welcome(door, c, { ...user, method })
+  const welcomed = await welcome(door, c, { ...user, method }, answer)
+  if (!welcomed) throw challengeOver()
+  return welcomed
 }
 
 const VERIFY = '/two-factor/verify-totp'

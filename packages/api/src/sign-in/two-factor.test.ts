@@ -3,6 +3,8 @@ import { aDistrictRow, anOffice } from '../../test/an-office.ts'
 import { codeOf } from '../../test/authenticator.ts'
 import { onEachDatabase } from '../../test/databases.ts'
 import { type Caller, cookieOf, PASSWORD, type Reply } from '../../test/http.ts'
+import { setPassword } from './set-password.ts'
+import { withSignIn } from './sign-in.table.ts'
 
 // The clock stands, so that no step of time ends between making a code and giving it.
 beforeAll(() => {
@@ -32,6 +34,28 @@ onEachDatabase('the second factor', (database) => {
       recoveryCodes: string[]
       confirmed: Reply
     }
+  }
+
+  const enrolledAt = new Date('2030-01-01T00:00:10Z').toISOString()
+  const lastSignIn = async (user: string) => {
+    const rows = database.db.selectFrom('user_state').select('lastSignInAt')
+    return (await rows.where('user', '=', user).executeTakeFirst())?.lastSignInAt
+  }
+  const sessionsOf = (user: string) =>
+    withSignIn(database.db)
+      .selectFrom('session')
+      .innerJoin('user', 'user.id', 'session.userId')
+      .select('session.id')
+      .where('user.username', '=', user)
+      .execute()
+  const linesOf = async (record: string) => {
+    const rows = await database.db
+      .selectFrom('audit')
+      .select(['action', 'after'])
+      .where('record', '=', record)
+      .orderBy('seq')
+      .execute()
+    return rows.map(({ action, after }) => `${action} ${after}`)
   }
 
   async function enrolled(name: string) {
@@ -171,6 +195,84 @@ onEachDatabase('the second factor', (database) => {
     const { confirmed } = await enrol(here)
     expect((await there('GET', '/districts')).status).toBe(401)
     expect((await after(confirmed)('GET', '/districts')).status).toBe(200)
+  })
+
+  it('is not given on the strength of a password that is no longer theirs', async () => {
+    const { factor, halfWay, auth, ...it } = await enrolled('reset-half-way')
+    const code = { code: codeOf(factor.secret, 0) }
+    const [byCode, byRecovery, changing] = [await halfWay(), await halfWay(), await halfWay()]
+    const change = {
+      ...{ currentPassword: PASSWORD, newPassword: 'A newer password 2' },
+      revokeOtherSessions: false,
+    }
+    const own = it.with(factor.confirmed)
+    expect((await own('POST', '/auth/change-password', change)).status).toBe(200)
+    expect((await changing.call('POST', '/auth/two-factor/verify', code)).status).toBe(401)
+    const later = it.with(await it.signIn('reset-half-way', 'A newer password 2'))
+    await setPassword(auth, 'reset-half-way', 'Another password 3')
+    for (const { call } of [byCode, { call: later }])
+      expect((await call('POST', '/auth/two-factor/verify', code)).status).toBe(401)
+    const recovery = { code: factor.recoveryCodes[0] }
+    expect((await byRecovery.call('POST', '/auth/two-factor/recover', recovery)).status).toBe(401)
+    const fresh = it.with(await it.signIn('reset-half-way', 'Another password 3'))
+    expect((await fresh('POST', '/auth/two-factor/verify', code)).status).toBe(200)
+  })
+
+  it('leaves a line for a right password, for each wrong code, and none once it is locked', async () => {
+    const { halfWay, later } = await enrolled('logged-factor')
+    later(1)
+    const before = await linesOf('logged-factor')
+    const { call } = await halfWay()
+    expect(await linesOf('logged-factor')).toEqual([
+      ...before,
+      'sign-in {"method":"password","step":"code wanted"}',
+    ])
+    expect(await lastSignIn('logged-factor')).toBe(enrolledAt)
+    await call('POST', '/auth/two-factor/verify', { code: '000001' })
+    for (let turn = 0; turn < 6; turn++) {
+      const again = await halfWay()
+      const path = turn % 2 === 0 ? 'verify' : 'recover'
+      await again.call('POST', `/auth/two-factor/${path}`, { code: '000001' })
+    }
+    const refused = (await linesOf('logged-factor')).filter((line) => line.includes('refused'))
+    expect(refused).toHaveLength(5)
+  })
+
+  it('leaves a line for each wrong code while it is set up, and each wrong password', async () => {
+    const it = await office()
+    await it.aUser('clumsy')
+    const call = await it.as('clumsy')
+    const before = await linesOf('clumsy')
+    const wrong = { password: 'Wrong password 1' }
+    expect((await call('POST', '/auth/two-factor/enable', wrong)).status).toBe(422)
+    expect((await call('POST', '/auth/two-factor/enable', { password: PASSWORD })).status).toBe(200)
+    expect((await call('POST', '/auth/two-factor/verify', { code: '000001' })).status).toBe(422)
+    expect((await linesOf('clumsy')).slice(before.length)).toEqual([
+      'sign-in-refused {"locked":false,"method":"password","step":"signed in"}',
+      'sign-in-refused {"method":"code","step":"setting up"}',
+    ])
+  })
+
+  it('lets nobody in who was disabled half way, with no line that says so and no cookie', async () => {
+    const { factor, halfWay, later } = await enrolled('gone-half-way')
+    later(1)
+    for (const [path, code] of [
+      ['verify', codeOf(factor.secret, 0)],
+      ['recover', factor.recoveryCodes[0]],
+    ]) {
+      const { call } = await halfWay()
+      const before = await linesOf('gone-half-way')
+      const state = database.db.updateTable('user_state').where('user', '=', 'gone-half-way')
+      await state.set({ state: 'disabled' }).execute()
+      const reply = await call('POST', `/auth/two-factor/${path}`, { code })
+      await state.set({ state: 'active' }).execute()
+      expect(reply).toMatchObject({ status: 401, body: { code: 'unauthenticated' } })
+      expect(reply.headers.getSetCookie()).toEqual([])
+      const lines = (await linesOf('gone-half-way')).slice(before.length)
+      expect(lines).toEqual([expect.stringMatching(/^sign-in-refused .*"active":false/)])
+      expect(await sessionsOf('gone-half-way')).toEqual([])
+    }
+    expect(await lastSignIn('gone-half-way')).toBe(enrolledAt)
   })
 
   it('is set up first by whom a role asks for it; until then nothing else goes', async () => {

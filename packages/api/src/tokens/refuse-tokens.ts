@@ -3,7 +3,8 @@ import type { Caller } from '../access/caller.ts'
 import { AppError } from '../errors/app-error.ts'
 
 /**
- * Tokens are looked after by people: one that made another would never expire.
+ * Tokens, accounts and roles are looked after by people: a token that made another would never expire, and one
+ * that made an account could do everything.
  *
  * @throws AppError `forbidden`
  */
@@ -11,6 +12,9 @@ export function refuseTokens({ token }: Caller): void {
   if (token)
     throw new AppError(
       'forbidden',
-      say('令牌不能用来管理令牌，请登录后办理', 'Tokens are not managed by token; sign in'),
+      say(
+        '令牌不能用来管理令牌、账号和角色，请登录后办理',
+        'Tokens, accounts and roles are not managed by token; sign in',
+      ),
     )
 }

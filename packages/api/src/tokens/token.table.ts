@@ -1,10 +1,16 @@
 import { Code, PERMISSION_NAMES, say, visible } from '@gangyao/domain'
 import * as z from 'zod'
+import { PEOPLE_ONLY } from '../access/caller.ts'
 import { json } from '../database/codecs.ts'
 import { recordTable, tenant } from '../database/record-table.ts'
 
 export const TokenName = visible(z.string().trim().min(1).max(60))
-export const TokenPermission = z.enum(PERMISSION_NAMES).meta({ id: 'Permission' })
+export const Permission = z.enum(PERMISSION_NAMES).meta({ id: 'Permission' })
+/** What a token can be made for. Older ones may name more, which they are refused. */
+export const TokenPermission = Permission.exclude([PEOPLE_ONLY]).meta({
+  id: 'TokenPermission',
+  description: 'All but accounts.write: accounts and roles are kept by people.',
+})
 
 /** A token as the API tells it, which is everything but the token. */
 export const TokenRecord = z
@@ -12,7 +18,7 @@ export const TokenRecord = z
     code: Code.meta({ description: 'The part of the token by which it is known.' }),
     user: z.string().meta({ description: 'Whose it is: a user name.' }),
     name: TokenName.meta({ description: 'What it is for.' }),
-    permissions: z.array(TokenPermission),
+    permissions: z.array(Permission),
     createdAt: z.iso.datetime(),
     expiresAt: z.iso.datetime(),
     lastUsedAt: z.iso.datetime().nullable().meta({ description: 'To the minute.' }),

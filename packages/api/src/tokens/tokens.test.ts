@@ -2,11 +2,18 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aDistrict, aPlan, office } from '../../test/a-plan.ts'
 import { onEachDatabase } from '../../test/databases.ts'
 import { type Caller, caller, cookieOf, ORIGIN, PASSWORD, SECRET } from '../../test/http.ts'
+import { operations } from '../../test/operations.ts'
+import { SPARE } from '../../test/place.ts'
+import { REQUESTS } from '../../test/requests.ts'
+import { snapshotOf } from '../../test/snapshot.ts'
 import { grantRole, revokeRole } from '../access/grant-role.ts'
 import { createApi } from '../create-api.ts'
 import { loadPlan } from '../plans/load-plan.ts'
-import { createAuth } from '../sign-in/auth.ts'
+import { type Auth, createAuth } from '../sign-in/auth.ts'
 import { createUser } from '../sign-in/create-user.ts'
+import { findUser } from '../sign-in/find-user.ts'
+import { DEFAULT_POLICY } from '../sign-in/policy.ts'
+import { withSignIn } from '../sign-in/sign-in.table.ts'
 import { readToken } from './token-text.ts'
 
 const START = Date.parse('2024-06-30T04:00:00Z')
@@ -17,19 +24,21 @@ onEachDatabase('API tokens', (database) => {
   const base = `/districts/${district}`
   let now = new Date(START)
   let api: ReturnType<typeof createApi>
+  let auth: Auth
+  let signIn: (username: string) => Promise<Caller>
   let sun: Caller
   let keeper: Caller
 
   beforeAll(async () => {
     const { db } = database
-    const auth = createAuth({ db, secret: SECRET })
+    auth = createAuth({ db, secret: SECRET })
     for (const code of [district, other]) await loadPlan(db, aPlan(code), office)
     const roles = [
       [district, 'sun', 'editor', 'jiaotiju'],
       [other, 'sun', 'coordinator', ''],
       [district, 'keeper', 'administrator', ''],
     ] as const
-    for (const username of ['sun', 'keeper'])
+    for (const username of ['sun', 'keeper', SPARE])
       await createUser(auth, { username, password: PASSWORD, name: username })
     for (const [code, user, role, unit] of roles)
       await grantRole(db, code, { user, role, unit }, office, now)
@@ -40,7 +49,7 @@ onEachDatabase('API tokens', (database) => {
       now: () => now,
       clientAddress: () => `10.1.0.${++clients}`,
     })
-    const signIn = async (username: string) => {
+    signIn = async (username: string) => {
       const credentials = { username, password: PASSWORD }
       return caller(api, cookieOf(await caller(api)('POST', '/auth/sign-in/username', credentials)))
     }
@@ -159,6 +168,59 @@ onEachDatabase('API tokens', (database) => {
     expect((await program('GET', `${base}/tasks`)).status).toBe(200)
   })
 
+  it('rest while something is due of their owner', async () => {
+    const { db } = database
+    const { token } = await make()
+    const due = (change: { mustChange: 0 | 1 }) =>
+      db.updateTable('user_state').set(change).where('user', '=', 'sun').execute()
+    const use = (by = api) =>
+      caller(by)('GET', `${base}/tasks`, undefined, {
+        headers: { authorization: `Bearer ${token}` },
+      })
+    await due({ mustChange: 1 })
+    expect(await use()).toMatchObject({
+      ...{ status: 401, body: { code: 'unauthenticated' } },
+      body: { detail: '令牌的主人须先登录并修改密码，令牌才能再用' },
+    })
+    await due({ mustChange: 0 })
+    expect((await use()).status).toBe(200)
+    const strict = createAuth({
+      ...{ db, secret: SECRET },
+      policy: { ...DEFAULT_POLICY, twoFactorRoles: ['editor'] },
+    })
+    const stricter = createApi({ db, auth: strict, now: () => now })
+    expect(await use(stricter)).toMatchObject({
+      status: 401,
+      body: { detail: '令牌的主人须先登录并启用两步验证，令牌才能再用' },
+    })
+    expect((await use()).status).toBe(200)
+  })
+
+  it('ask nothing of who signs in elsewhere, which looks after that', async () => {
+    const { db } = database
+    const { token } = await make()
+    const elsewhere = { issuer: 'https://id.example', clientId: 'x', clientSecret: 'x', name: 'x' }
+    const strict = createAuth({
+      ...{ db, secret: SECRET, oidc: elsewhere },
+      policy: { ...DEFAULT_POLICY, twoFactorRoles: ['editor'] },
+    })
+    const use = () =>
+      caller(createApi({ db, auth: strict, now: () => now }))('GET', `${base}/tasks`, undefined, {
+        headers: { authorization: `Bearer ${token}` },
+      })
+    expect((await use()).status).toBe(401)
+    const sun = await findUser(db, 'sun')
+    await withSignIn(db)
+      .insertInto('account')
+      .values({
+        ...{ id: 'elsewhere', userId: sun?.id ?? '', accountId: 'sub', providerId: 'oidc' },
+        ...{ password: null, createdAt: now.toISOString(), updatedAt: now.toISOString() },
+      })
+      .execute()
+    expect((await use()).status).toBe(200)
+    await withSignIn(db).deleteFrom('account').where('id', '=', 'elsewhere').execute()
+  })
+
   describe('are refused', () => {
     const refused = (detail: string) => ({ status: 401, body: { code: 'unauthenticated', detail } })
 
@@ -218,7 +280,7 @@ onEachDatabase('API tokens', (database) => {
     it('of what one may oneself', async () => {
       const reply = await sun('POST', `${base}/tokens`, {
         ...wanted,
-        permissions: ['tasks.read', 'accounts.write', 'targets.write'],
+        permissions: ['tasks.read', 'audit.read', 'targets.write'],
       })
       expect(reply.status).toBe(422)
       expect(reply.body.errors.map(({ field }: { field: string }) => field)).toEqual([
@@ -240,6 +302,13 @@ onEachDatabase('API tokens', (database) => {
       expect(body.errors[0].field).toBe(field)
     })
 
+    it('not to keep accounts, also by who keeps them', async () => {
+      const permissions = ['accounts.read', 'accounts.write']
+      expect(await keeper('POST', `${base}/tokens`, { ...wanted, permissions })).toMatchObject({
+        ...{ status: 422, body: { errors: [{ field: 'permissions.1' }] } },
+      })
+    })
+
     it('by people and not by programs', async () => {
       const { id, token } = await make()
       const program = withToken(token)
@@ -247,6 +316,36 @@ onEachDatabase('API tokens', (database) => {
       expect((await program('GET', `${base}/tokens`)).status).toBe(403)
       expect((await program('DELETE', `${base}/tokens/${id}`)).status).toBe(403)
     })
+  })
+
+  it('change no account and give no role, also not those that were made for it once', async () => {
+    const { id, token } = await make({ permissions: ['accounts.read'] }, keeper)
+    await database.db
+      .updateTable('api_token')
+      .set({ permissions: JSON.stringify(['accounts.read', 'accounts.write']) })
+      .where((eb) => eb.and({ district, code: id }))
+      .execute()
+    const program = withToken(token)
+    expect((await program('GET', `${base}/accounts`)).status).toBe(200)
+    expect((await program('GET', `${base}/me`)).body.permissions['accounts.write']).toEqual({
+      ...{ district: false, units: [] },
+    })
+    const writes = (await operations()).filter(
+      ({ inDistrict, method, name }) =>
+        inDistrict && method !== 'GET' && /\/(accounts|grants)\b/.test(name),
+    )
+    expect(writes.length).toBeGreaterThan(7)
+    const { db } = database
+    const place = { db, auth, district, unit: 'jiaotiju', user: 'keeper', as: keeper, signIn }
+    for (const { name, method } of writes) {
+      const request = await REQUESTS[name]?.(place)
+      const before = await snapshotOf(db)
+      const refused = await program(method, request?.path ?? '', request?.body)
+      expect(refused, name).toMatchObject({
+        ...{ status: 403, body: { code: 'forbidden', detail: expect.stringContaining('请登录') } },
+      })
+      expect(await snapshotOf(db), name).toEqual(before)
+    }
   })
 
   it('are looked after by their owner, and by whoever keeps the accounts', async () => {

@@ -4,7 +4,7 @@ import { startOf } from '../audit/audit-days.ts'
 import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import { AppError } from '../errors/app-error.ts'
-import { isActive } from '../sign-in/is-active.ts'
+import type { Standing } from '../sign-in/standing.ts'
 import { TokenRow } from './token.table.ts'
 import { isToken, readToken, tokenHash } from './token-text.ts'
 
@@ -14,6 +14,8 @@ export interface TokenUse {
   now: Date
   address: string | null
   request: string | null
+  /** What is due of the owner; null for who may not sign in. */
+  standingOf(user: string): Promise<Standing | null>
   grantsOf(user: string): Promise<Caller['grants']>
 }
 
@@ -41,8 +43,7 @@ export async function useToken(text: string, use: TokenUse): Promise<Caller> {
   if (row.revokedAt !== null) throw refused('令牌已被撤销', 'This token has been revoked')
   if (row.expiresAt <= now.toISOString())
     throw refused('令牌已过期，请另建一个', 'This token has expired; make another one')
-  if (!(await isActive(db, row.user)))
-    throw refused('令牌的主人已被停用', 'The owner of this token has been disabled')
+  requireGoodStanding(await use.standingOf(row.user))
   const { district, code: id, permissions } = row
   const caller: Caller = {
     name: row.user,
@@ -54,6 +55,21 @@ export async function useToken(text: string, use: TokenUse): Promise<Caller> {
   }
   await keepTrack(db, row, caller, now)
   return caller
+}
+
+/** A token is no way past what its owner has to do first. */
+function requireGoodStanding(owner: Standing | null) {
+  if (!owner) throw refused('令牌的主人已被停用', 'The owner of this token has been disabled')
+  if (owner.mustChange)
+    throw refused(
+      '令牌的主人须先登录并修改密码，令牌才能再用',
+      'The owner of this token must sign in and change their password before it works again',
+    )
+  if (owner.mustEnrol)
+    throw refused(
+      '令牌的主人须先登录并启用两步验证，令牌才能再用',
+      'The owner of this token must sign in and set up a second factor before it works again',
+    )
 }
 
 const refused = (zh: string, en: string) => new AppError('unauthenticated', say(zh, en))
