@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aProvider } from '../../test/a-provider.ts'
 import { anOffice } from '../../test/an-office.ts'
@@ -95,6 +96,31 @@ onEachDatabase('signing in elsewhere', (database) => {
     expect((await comeAs(it, 'sub-6:gone')).location).toBe('/admin/')
     await gone.set({ state: 'disabled' }).execute()
     expect((await comeAs(it, 'sub-6:gone')).location).toBe(REFUSED)
+  })
+
+  it('notes whoever is disabled on the way as refused, and gives them no cookie', async () => {
+    const it = await office()
+    await it.aUser('overtaken')
+    const disable = `update user_state set state = 'disabled' where "user" = 'overtaken';`
+    const [hold, free] =
+      database.kind === 'postgres'
+        ? [
+            `create function overtake() returns trigger language plpgsql as $$
+             begin ${disable} return new; end $$;
+             create trigger overtaking after insert on session for each row execute function overtake()`,
+            'drop trigger overtaking on session; drop function overtake()',
+          ]
+        : [
+            `create trigger overtaking after insert on session begin ${disable} end`,
+            'drop trigger overtaking',
+          ]
+    const before = await refusals()
+    await sql.raw(hold).execute(database.db)
+    const { arrived, location } = await comeAs(it, 'sub-11:overtaken')
+    await sql.raw(free).execute(database.db)
+    expect(location).toBe(REFUSED)
+    expect(arrived.headers.getSetCookie().join()).not.toContain('session_token')
+    expect(await refusals()).toBe(before + 1)
   })
 
   it('lets no other person in who has the name of the first now', async () => {

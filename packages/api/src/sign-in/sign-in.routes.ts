@@ -140,11 +140,14 @@ async function comeBack(door: Door, c: Context<ApiEnv>): Promise<string> {
     return (await welcome(door, c, { ...live, id: live.userId, method: 'oidc' }, answer))
       ? PANEL
       : REFUSED
-  passCookies(c, answer)
+  // Whoever got as far as the panel was disabled on the way: the session they were given has ended.
+  const overtaken = isPanel(answer.location)
+  if (!overtaken) passCookies(c, answer)
   const end = answer.location === null ? null : new URL(answer.location, c.req.url)
   // Only what was begun here leads back to us; of all else anybody could fill the log.
-  if (end === null || end.pathname !== new URL(REFUSED, end).pathname) return REFUSED
-  const why = end.searchParams.get('error')
+  const isOurs = end !== null && end.pathname === new URL(REFUSED, end).pathname
+  if (!isOurs && !overtaken) return REFUSED
+  const why = overtaken ? 'not_active' : end?.searchParams.get('error')
   const after = { method: 'oidc', why }
   await noteSignIn(auth, door.from(c), { action: 'sign-in-refused', username: null, after })
   return REFUSED
