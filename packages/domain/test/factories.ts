@@ -2,6 +2,7 @@ import type { Cycle } from '../src/cycles/cycle.ts'
 import type { Extension } from '../src/cycles/extension.ts'
 import type { ObservedValue } from '../src/observations/observation.ts'
 import { calendarPeriods } from '../src/periods/calendar.ts'
+import type { ReportItem } from '../src/reports/report-item.ts'
 import type { AssessmentContext, TargetRule } from '../src/targets/duties.ts'
 import { USUAL_TARGET } from '../src/targets/usual-target.ts'
 
@@ -128,11 +129,26 @@ export const anExtension = (fields: Partial<Extension> = {}): Extension => ({
   reason: '统计数据尚未汇总',
   requestedBy: 'wang',
   requestedOn: '2024-10-15',
-  decision: 'granted',
+  outcome: 'granted',
   decidedBy: 'office',
   decidedOn: '2024-10-16',
   remark: null,
   granted: '2024-10-23',
+  version: 1,
+  ...fields,
+})
+
+/** What unit `u` says of task A1.1 in that cycle. */
+export const aReportItem = (fields: Partial<ReportItem> = {}): ReportItem => ({
+  plan: plan.code,
+  cycle: '2024-Q3',
+  unit: 'u',
+  task: 'A1.1',
+  narrative: '举办科普讲座 12 场，覆盖 6 所学校。',
+  noProgress: false,
+  why: null,
+  completedOn: null,
+  evidence: [],
   version: 1,
   ...fields,
 })

@@ -9,7 +9,7 @@ export interface ExtensionFault {
   message: Bilingual
 }
 
-/** What does not fit in an extension: it asks for more time, and a decision has all that belongs to one. */
+/** What does not fit in an extension: it asks for more time, and a outcome has all that belongs to one. */
 export const extensionFaults = (
   extension: PlainExtension,
   cycle: Pick<Cycle, 'approverDue' | 'opens'>,
@@ -43,17 +43,17 @@ function laterFaults(
 }
 
 function decisionFaults({
-  decision,
+  outcome,
   decidedBy,
   decidedOn,
   remark,
   granted,
   requestedOn,
 }: PlainExtension): ExtensionFault[] {
-  if (decision === 'pending')
+  if (outcome === 'pending')
     return decidedBy === null && decidedOn === null && granted === null
       ? []
-      : fault('decision', '请选择同意或不同意', 'Choose whether it is granted or refused')
+      : fault('outcome', '请选择同意或不同意', 'Choose whether it is granted or refused')
   const faults: ExtensionFault[] = []
   if (decidedBy === null) faults.push(...fault('decidedBy', '请写明批准人', 'Say who decided'))
   if (decidedOn === null)
@@ -66,11 +66,11 @@ function decisionFaults({
         `It was decided before it was asked for, on ${requestedOn}`,
       ),
     )
-  if (decision === 'granted' && granted === null)
+  if (outcome === 'granted' && granted === null)
     faults.push(...fault('granted', '请填写延期后的日期', 'Give the new day'))
-  if (decision === 'refused' && granted !== null)
+  if (outcome === 'refused' && granted !== null)
     faults.push(...fault('granted', '不同意延期的不填新日期', 'A refusal has no new day'))
-  if (decision === 'refused' && !remark)
+  if (outcome === 'refused' && !remark)
     faults.push(...fault('remark', '不同意的，请写明理由', 'Say why it is refused'))
   return faults
 }

@@ -4,12 +4,12 @@ import { Day } from '../dates/day.ts'
 import { type Bilingual, say } from '../text/bilingual.ts'
 import { visible } from '../text/visible.ts'
 
-export const ExtensionDecision = z
+export const ExtensionOutcome = z
   .enum(['pending', 'granted', 'refused'])
-  .meta({ id: 'ExtensionDecision' })
-export type ExtensionDecision = z.infer<typeof ExtensionDecision>
+  .meta({ id: 'ExtensionOutcome' })
+export type ExtensionOutcome = z.infer<typeof ExtensionOutcome>
 
-export const EXTENSION_DECISION_NAMES: Record<ExtensionDecision, Bilingual> = {
+export const EXTENSION_OUTCOME_NAMES: Record<ExtensionOutcome, Bilingual> = {
   pending: say('待批', 'pending'),
   granted: say('同意', 'granted'),
   refused: say('不同意', 'refused'),
@@ -26,7 +26,7 @@ export const Extension = z
     reason: visible(z.string().trim().min(1).max(500)),
     requestedBy: z.string().min(1),
     requestedOn: Day,
-    decision: ExtensionDecision,
+    outcome: ExtensionOutcome,
     decidedBy: z.string().min(1).nullable(),
     decidedOn: Day.nullable(),
     remark: visible(z.string().trim().max(500)).nullable().meta({

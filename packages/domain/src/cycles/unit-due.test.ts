@@ -54,8 +54,8 @@ describe('the due dates of a unit', () => {
       anExtension({ unit: 'v' }),
       anExtension({ cycle: '2024-Q2' }),
       anExtension({ plan: '2026-2030' }),
-      anExtension({ decision: 'pending' }),
-      anExtension({ decision: 'refused' }),
+      anExtension({ outcome: 'pending' }),
+      anExtension({ outcome: 'refused' }),
     ]
     expect(unitDueOf(aCycle(), 'u', others).extended).toBe(false)
   })
@@ -64,7 +64,7 @@ describe('the due dates of a unit', () => {
     const some = fc.array(
       fc.record({
         granted: fc.integer({ min: -30, max: 60 }).map((days) => addDays('2024-10-16', days)),
-        decision: fc.constantFrom('pending' as const, 'granted' as const, 'refused' as const),
+        outcome: fc.constantFrom('pending' as const, 'granted' as const, 'refused' as const),
       }),
       { maxLength: 5 },
     )
@@ -114,8 +114,8 @@ describe('an extension', () => {
   it('is right when it is pending, granted or refused with a reason', () => {
     expect(Extension.parse(anExtension())).toEqual(anExtension())
     expect(faults({})).toEqual([])
-    expect(faults({ decision: 'pending', ...undecided })).toEqual([])
-    expect(faults({ decision: 'refused', granted: null, remark: '数据已齐' })).toEqual([])
+    expect(faults({ outcome: 'pending', ...undecided })).toEqual([])
+    expect(faults({ outcome: 'refused', granted: null, remark: '数据已齐' })).toEqual([])
   })
 
   it('asks for a day after the one there is, and for none that has passed', () => {
@@ -129,13 +129,13 @@ describe('an extension', () => {
   })
 
   it('is decided by somebody, on a day, with a new day or a reason', () => {
-    expect(faults({ decision: 'pending' })[0]).toMatch('请选择同意或不同意')
+    expect(faults({ outcome: 'pending' })[0]).toMatch('请选择同意或不同意')
     expect(faults(undecided).map((text) => text.split(':')[0])).toEqual([
       'decidedBy',
       'decidedOn',
       'granted',
     ])
-    expect(faults({ decision: 'refused' }).map((text) => text.split(':')[0])).toEqual([
+    expect(faults({ outcome: 'refused' }).map((text) => text.split(':')[0])).toEqual([
       'granted',
       'remark',
     ])

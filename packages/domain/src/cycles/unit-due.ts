@@ -3,7 +3,7 @@ import type { Cycle, CycleDays } from './cycle.ts'
 import { cyclePhase } from './cycle-phase.ts'
 import type { Extension } from './extension.ts'
 
-type Granted = Pick<Extension, 'plan' | 'cycle' | 'unit' | 'decision' | 'granted'>
+type Granted = Pick<Extension, 'plan' | 'cycle' | 'unit' | 'outcome' | 'granted'>
 
 /** By when a unit is to be done in a cycle. */
 export interface UnitDue {
@@ -27,7 +27,7 @@ export function unitDueOf(
   const { unitDue, approverDue, closes, lateUntil } = cycle
   const due = extensions
     .filter((entry) => entry.plan === cycle.plan && entry.cycle === cycle.code)
-    .filter((entry) => entry.unit === unit && entry.decision === 'granted')
+    .filter((entry) => entry.unit === unit && entry.outcome === 'granted')
     .reduce((latest, { granted }) => (granted ? laterDay(latest, granted) : latest), approverDue)
   return {
     unitDue: addDays(unitDue, daysBetween(approverDue, due)),
