@@ -1,9 +1,13 @@
+import * as z from 'zod'
 import { type Day, isWithin } from '../dates/day.ts'
 import { type Bilingual, say } from '../text/bilingual.ts'
 import type { CycleDays } from './cycle.ts'
 
 /** Where a cycle stands: still to come, running, taking late reports, over, or opened once more. */
-export type CyclePhase = 'upcoming' | 'open' | 'late' | 'reopened' | 'closed'
+export const CyclePhase = z
+  .enum(['upcoming', 'open', 'late', 'reopened', 'closed'])
+  .meta({ id: 'CyclePhase' })
+export type CyclePhase = z.infer<typeof CyclePhase>
 
 export const CYCLE_PHASE_NAMES: Record<CyclePhase, Bilingual> = {
   upcoming: say('未开始', 'upcoming'),

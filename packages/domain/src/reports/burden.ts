@@ -1,18 +1,24 @@
+import * as z from 'zod'
+import { Code } from '../codes/code.ts'
 import { compare } from '../collections/compare.ts'
 import { groupBy } from '../collections/group-by.ts'
 import type { Cycle } from '../cycles/cycle.ts'
 import type { Obligation } from './obligations.ts'
 
 /** What was asked of a unit in a year. How much was spared is two numbers: `held` of `fields`. */
-export interface UnitBurden {
-  unit: string
-  /** One page for each cycle in which the unit owed anything. */
-  forms: number
-  /** Texts and values. */
-  fields: number
-  /** Those answered from records already held: counted, or known before the cycle opened. */
-  held: number
-}
+export const UnitBurden = z
+  .object({
+    unit: Code,
+    forms: z.int().min(0).meta({
+      description: 'One page for each cycle in which the unit owed anything.',
+    }),
+    fields: z.int().min(0).meta({ description: 'Texts and values.' }),
+    held: z.int().min(0).meta({
+      description: 'Of the fields, those answered from records already held.',
+    }),
+  })
+  .meta({ id: 'UnitBurden' })
+export type UnitBurden = z.infer<typeof UnitBurden>
 
 /**
  * 填报负担: forms and fields asked of each unit in the cycles that opened in a year, the most burdened first. A unit

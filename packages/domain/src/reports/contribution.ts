@@ -47,7 +47,10 @@ export const ContributionEvent = z
 export type ContributionEvent = z.infer<typeof ContributionEvent>
 
 /** Where it stands: the last thing that happened to it. */
-export type ContributionStage = ContributionEventKind | 'none'
+export const ContributionStage = z
+  .enum(['none', ...ContributionEventKind.options])
+  .meta({ id: 'ContributionStage' })
+export type ContributionStage = z.infer<typeof ContributionStage>
 
 export const CONTRIBUTION_STAGE_NAMES: Record<ContributionStage, Bilingual> = {
   none: say('未请求', 'not asked for'),

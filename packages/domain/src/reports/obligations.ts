@@ -1,40 +1,48 @@
+import * as z from 'zod'
 import { targetOn, taskOn } from '../amendments/in-force.ts'
-import type { Code } from '../codes/code.ts'
+import { Code } from '../codes/code.ts'
 import type { Cycle } from '../cycles/cycle.ts'
-import { type Day, dayOf, isWithin, laterDay } from '../dates/day.ts'
+import { Day, dayOf, isWithin, laterDay } from '../dates/day.ts'
 import type { Observation } from '../observations/observation.ts'
 import type { PlanRecords } from '../plan/plan-records.ts'
 import { ALL_MEMBERS } from '../responsibilities/responsibility.ts'
-import { type Bilingual, say } from '../text/bilingual.ts'
+import { Bilingual, say } from '../text/bilingual.ts'
 import type { Contribution, ContributionStage } from './contribution.ts'
 
 /** A target whose value is asked for: to be typed, counted from records, or known before the cycle opened. */
-export interface OwedTarget {
-  target: Code
-  answer: 'typed' | 'counted' | 'held'
-}
+export const OwedTarget = z
+  .object({ target: Code, answer: z.enum(['typed', 'counted', 'held']) })
+  .meta({ id: 'OwedTarget' })
+export type OwedTarget = z.infer<typeof OwedTarget>
 
 /** One item of a unit’s page in a cycle: the report on a task it leads, or what was asked of it. */
-export interface Obligation {
-  plan: Code
-  cycle: Code
-  unit: Code
-  task: Code
-  part: 'lead' | 'contribution'
-  targets: OwedTarget[]
-  /** What a contribution is to hold. */
-  request: string | null
-  /** By when the task is to be done: the last of its targets’ days, or the end of the plan. */
-  due: Day
-}
+export const Obligation = z
+  .object({
+    plan: Code,
+    cycle: Code,
+    unit: Code,
+    task: Code,
+    part: z.enum(['lead', 'contribution']),
+    targets: z.array(OwedTarget),
+    request: z.string().nullable().meta({ description: 'What a contribution is to hold.' }),
+    due: Day.meta({
+      description:
+        'By when the task is to be done: the last of its targets’ days, or the end of the plan.',
+    }),
+  })
+  .meta({ id: 'Obligation' })
+export type Obligation = z.infer<typeof Obligation>
 
 /** What nobody reports until the office says who does. */
-export interface Unassigned {
-  task: Code | null
-  target: Code | null
-  reason: 'no-lead' | 'all-members' | 'unit-gone' | 'no-task'
-  message: Bilingual
-}
+export const Unassigned = z
+  .object({
+    task: Code.nullable(),
+    target: Code.nullable(),
+    reason: z.enum(['no-lead', 'all-members', 'unit-gone', 'no-task']),
+    message: Bilingual,
+  })
+  .meta({ id: 'Unassigned' })
+export type Unassigned = z.infer<typeof Unassigned>
 
 /** The plan’s records that say who owes what. */
 export type ObligationRecords = Pick<
@@ -56,7 +64,7 @@ interface Asked {
 
 /**
  * Who owes what in a cycle: the lead unit its task’s report with the values of its targets, every other unit only
- * what was asked of it. 各成员单位 makes nobody owe. One item for each unit and task.
+ * what was asked of it. 各成员单位 makes nobody owe. One item for each unit and task; of several leads each owes.
  */
 export function obligationsOf(asked: Asked): {
   items: Obligation[]

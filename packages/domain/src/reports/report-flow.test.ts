@@ -142,7 +142,7 @@ describe('a return', () => {
       ...[on('return', '2024-10-18'), on('draft', '2024-10-20'), on('sign', '2024-10-21')],
       on('submit', '2024-10-22'),
     )
-    expect(resent).toMatchObject({ firstReceived: '2024-10-16', lastReceived: '2024-10-22' })
+    expect(resent).toMatchObject({ firstReceived: '2024-10-16', review: 'waiting' })
   })
 })
 

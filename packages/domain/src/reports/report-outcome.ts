@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Cycle } from '../cycles/cycle.ts'
 import type { UnitDue } from '../cycles/unit-due.ts'
 import type { Day } from '../dates/day.ts'
@@ -5,7 +6,10 @@ import { type Bilingual, say } from '../text/bilingual.ts'
 import type { ReportState } from './report-state.ts'
 
 /** 报送情况 on a day: whether a report came, and in time. Of a cycle of the past nothing is late. */
-export type ReceiptOutcome = 'awaited' | 'on-time' | 'overdue' | 'late' | 'entered-later'
+export const ReceiptOutcome = z
+  .enum(['awaited', 'on-time', 'overdue', 'late', 'entered-later'])
+  .meta({ id: 'ReceiptOutcome' })
+export type ReceiptOutcome = z.infer<typeof ReceiptOutcome>
 
 export const RECEIPT_OUTCOME_NAMES: Record<ReceiptOutcome, Bilingual> = {
   awaited: say('未到期', 'not due yet'),
@@ -36,13 +40,10 @@ export const isReviewOverdue = (
 ): boolean => review === 'waiting' && day > officeDue
 
 /** 完成情况 on a day. 逾期完成 is an outcome of its own: it is done, and it was late. */
-export type CompletionOutcome =
-  | 'unsaid'
-  | 'no-progress'
-  | 'ongoing'
-  | 'overdue'
-  | 'completed'
-  | 'completed-late'
+export const CompletionOutcome = z
+  .enum(['unsaid', 'no-progress', 'ongoing', 'overdue', 'completed', 'completed-late'])
+  .meta({ id: 'CompletionOutcome' })
+export type CompletionOutcome = z.infer<typeof CompletionOutcome>
 
 export const COMPLETION_OUTCOME_NAMES: Record<CompletionOutcome, Bilingual> = {
   unsaid: say('未填', 'not said'),

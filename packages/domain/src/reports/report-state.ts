@@ -1,15 +1,27 @@
-import { type Day, dayOf } from '../dates/day.ts'
+import * as z from 'zod'
+import { Day, dayOf } from '../dates/day.ts'
 import { type Bilingual, say } from '../text/bilingual.ts'
 import type { ReportEvent, ReportEventKind } from './report-event.ts'
 
 /** 收件: how far the unit has come with it. */
-export type Receipt = 'untouched' | 'opened' | 'drafted' | 'signed' | 'received'
-/** 完成: what the unit says of the task. */
-export type Completion = 'unsaid' | 'no-progress' | 'ongoing' | 'completed'
-/** 审核: what the office has made of it. */
-export type Review = 'none' | 'waiting' | 'returned' | 'accepted' | 'published' | 'reopened'
+export const ReportReceipt = z
+  .enum(['untouched', 'opened', 'drafted', 'signed', 'received'])
+  .meta({ id: 'ReportReceipt' })
+export type ReportReceipt = z.infer<typeof ReportReceipt>
 
-export const RECEIPT_NAMES: Record<Receipt, Bilingual> = {
+/** 完成: what the unit says of the task. */
+export const ReportCompletion = z
+  .enum(['unsaid', 'no-progress', 'ongoing', 'completed'])
+  .meta({ id: 'ReportCompletion' })
+export type ReportCompletion = z.infer<typeof ReportCompletion>
+
+/** 审核: what the office has made of it. */
+export const ReportReview = z
+  .enum(['none', 'waiting', 'returned', 'accepted', 'published', 'reopened'])
+  .meta({ id: 'ReportReview' })
+export type ReportReview = z.infer<typeof ReportReview>
+
+export const REPORT_RECEIPT_NAMES: Record<ReportReceipt, Bilingual> = {
   untouched: say('未打开', 'not opened'),
   opened: say('已打开', 'opened'),
   drafted: say('填写中', 'being written'),
@@ -17,14 +29,14 @@ export const RECEIPT_NAMES: Record<Receipt, Bilingual> = {
   received: say('已报送', 'handed in'),
 }
 
-export const COMPLETION_NAMES: Record<Completion, Bilingual> = {
+export const REPORT_COMPLETION_NAMES: Record<ReportCompletion, Bilingual> = {
   unsaid: say('未填', 'not said'),
   'no-progress': say('本期无进展', 'no progress'),
   ongoing: say('推进中', 'going on'),
   completed: say('已完成', 'completed'),
 }
 
-export const REVIEW_NAMES: Record<Review, Bilingual> = {
+export const REPORT_REVIEW_NAMES: Record<ReportReview, Bilingual> = {
   none: say('未报送', 'not handed in'),
   waiting: say('待审核', 'waiting for review'),
   returned: say('已退回', 'returned'),
@@ -34,36 +46,47 @@ export const REVIEW_NAMES: Record<Review, Bilingual> = {
 }
 
 /** One return, kept for ever. */
-export interface Return {
-  by: 'approver' | 'office'
-  on: Day
-  reason: string | null
-  content: number
-}
+export const ReportReturn = z
+  .object({
+    by: z.enum(['approver', 'office']),
+    on: Day,
+    reason: z.string().nullable(),
+    content: z.int().min(0),
+  })
+  .meta({ id: 'ReportReturn' })
+export type ReportReturn = z.infer<typeof ReportReturn>
+
+const Version = z.int().min(0)
 
 /** Where an item stands on three axes that do not mix, with the versions they are about; 0 is none. */
-export interface ReportState {
-  receipt: Receipt
-  completion: Completion
-  completedOn: Day | null
-  review: Review
-  /** The newest version of the text. */
-  content: number
-  signed: number
-  /** The version last sent back; it cannot be signed again as it is. */
-  refused: number
-  accepted: number
-  /** The version on the public site, which stays there while a new one is written. */
-  published: number
-  /** The day it first came in, by which it is late or not; a return does not make it late. */
-  firstReceived: Day | null
-  lastReceived: Day | null
-  returns: readonly Return[]
-  /** The unit may write until then, whatever the cycle says. */
-  until: Day | null
-  /** What the office still waits for: an answer to a return or a reopening. */
-  awaited: 'returned' | 'reopened' | null
-}
+export const ReportState = z
+  .object({
+    receipt: ReportReceipt,
+    completion: ReportCompletion,
+    completedOn: Day.nullable(),
+    review: ReportReview,
+    content: Version.meta({ description: 'The newest version of the text.' }),
+    signed: Version,
+    refused: Version.meta({
+      description: 'The version last sent back; it cannot be signed again as it is.',
+    }),
+    accepted: Version,
+    published: Version.meta({
+      description: 'The version on the public site, which stays there while a new one is written.',
+    }),
+    firstReceived: Day.nullable().meta({
+      description: 'The day it first came in, by which it is late or not.',
+    }),
+    returns: z.array(ReportReturn),
+    until: Day.nullable().meta({
+      description: 'The unit may write until then, whatever the cycle says.',
+    }),
+    awaited: z.enum(['returned', 'reopened']).nullable().meta({
+      description: 'What the office still waits for an answer to.',
+    }),
+  })
+  .meta({ id: 'ReportState' })
+export type ReportState = z.infer<typeof ReportState>
 
 /** An item to which nothing has happened. */
 export const UNTOUCHED: ReportState = {
@@ -77,7 +100,6 @@ export const UNTOUCHED: ReportState = {
   accepted: 0,
   published: 0,
   firstReceived: null,
-  lastReceived: null,
   returns: [],
   until: null,
   awaited: null,
@@ -112,7 +134,6 @@ const STEPS: Record<ReportEventKind, Step> = {
     receipt: 'received',
     review: 'waiting',
     firstReceived: firstReceived ?? dayOf(at),
-    lastReceived: dayOf(at),
   }),
   // What was taken back has not come in: an empty report does not keep a deadline.
   withdrawn: ({ awaited, firstReceived }) => ({
@@ -120,7 +141,6 @@ const STEPS: Record<ReportEventKind, Step> = {
     signed: 0,
     review: awaited ?? 'none',
     firstReceived: awaited === null ? null : firstReceived,
-    lastReceived: awaited === null ? null : firstReceived,
   }),
   accepted: ({ content }) => ({
     review: 'accepted',
@@ -151,7 +171,7 @@ const STEPS: Record<ReportEventKind, Step> = {
 const sentBack = (
   { content, returns }: ReportState,
   { at, reason }: Happened,
-  by: Return['by'],
+  by: ReportReturn['by'],
 ): Partial<ReportState> => ({
   receipt: 'drafted',
   signed: 0,

@@ -12,6 +12,8 @@ export type Reckoned<T> =
  * Whether people work on a day: a make-up day yes, a holiday no, any other day by its weekday. The last week
  * of December waits for the notice of the year after, which may move days around New Year.
  *
+ * @param notices of two for one year the first counts
+ *
  * @example isWorkingDay('2024-02-04') // { known: true, value: true }, a Sunday worked for Spring Festival
  */
 export function isWorkingDay(
