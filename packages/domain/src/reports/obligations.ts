@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { targetOn, taskOn } from '../amendments/in-force.ts'
+import { targetOn } from '../amendments/in-force.ts'
 import { Code } from '../codes/code.ts'
 import type { Cycle } from '../cycles/cycle.ts'
 import { Day, dayOf, isWithin, laterDay } from '../dates/day.ts'
@@ -71,9 +71,7 @@ export function obligationsOf(asked: Asked): {
   unassigned: Unassigned[]
 } {
   const { records, cycle, day } = asked
-  const tasks = records.tasks
-    .filter(({ plan }) => plan === cycle.plan)
-    .map((task) => taskOn(task, records.amendments, day))
+  const tasks = records.tasks.filter(({ plan }) => plan === cycle.plan)
   const targets = records.targets
     .filter(({ plan }) => plan === cycle.plan)
     .map((target) => targetOn(target, records.amendments, day))
