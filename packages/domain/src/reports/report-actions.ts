@@ -25,8 +25,8 @@ export const REPORT_EVENT_OF = {
 
 export type ReportVerb = keyof typeof REPORT_EVENT_OF
 
-/** Whether somebody may write for the unit, sign for it, and review as the office. */
-export type ReportPowers = Record<'write' | 'sign' | 'review', Verdict>
+/** Whether somebody may write for the unit, sign for it, and review and publish as the office. */
+export type ReportPowers = Record<'write' | 'sign' | 'review' | 'publish', Verdict>
 
 export interface ReportSituation {
   powers: ReportPowers
@@ -40,7 +40,7 @@ export interface ReportSituation {
 /** What may be done with an item now, and of all else why not; of a lock, how it is opened. */
 export function reportActions(
   state: ReportState,
-  { powers: { write, sign, review }, cycle, due, day, faults = [] }: ReportSituation,
+  { powers: { write, sign, review, publish }, cycle, due, day, faults = [] }: ReportSituation,
 ): Record<ReportVerb, Verdict> {
   const locked = lockOf(state, cycle, due, day)
   const held = heldBack(state)
@@ -72,13 +72,13 @@ export function reportActions(
     accept: verdictOf(review, notWaiting(state)),
     return: verdictOf(review, notWaiting(state)),
     publish: verdictOf(
-      review,
+      publish,
       state.review === 'published' && say('已经公开', 'It is on the public site already'),
       state.review !== 'accepted' &&
         say('审核通过后才能公开', 'It is published once it has been accepted'),
     ),
     unpublish: verdictOf(
-      review,
+      publish,
       state.published === 0 && say('还没有公开', 'It is not on the public site'),
     ),
     reopen: verdictOf(

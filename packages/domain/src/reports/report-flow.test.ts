@@ -20,10 +20,10 @@ type Happened = Parameters<typeof reportStateOf>[0][number]
 
 const yes: Verdict = { allowed: true }
 const no: Verdict = { allowed: false, reason: say('无权', 'no power') }
-const EVERYBODY: ReportPowers = { write: yes, sign: yes, review: yes }
-const EDITOR: ReportPowers = { write: yes, sign: no, review: no }
-const APPROVER: ReportPowers = { write: yes, sign: yes, review: no }
-const OFFICE: ReportPowers = { write: no, sign: no, review: yes }
+const EVERYBODY: ReportPowers = { write: yes, sign: yes, review: yes, publish: yes }
+const EDITOR: ReportPowers = { write: yes, sign: no, review: no, publish: no }
+const APPROVER: ReportPowers = { write: yes, sign: yes, review: no, publish: no }
+const OFFICE: ReportPowers = { write: no, sign: no, review: yes, publish: yes }
 
 const cycle = aCycle()
 const situation = (fields: Partial<ReportSituation> = {}): ReportSituation => ({
