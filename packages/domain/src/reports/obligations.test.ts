@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aCycle, aTarget, aValue } from '../../test/factories.ts'
+import { aCycle, aTarget } from '../../test/factories.ts'
+import type { ValueSource } from '../observations/observation.ts'
 import { calendarPeriods } from '../periods/calendar.ts'
 import { ALL_MEMBERS, type Role } from '../responsibilities/responsibility.ts'
 import { burdenOf, totalBurden } from './burden.ts'
@@ -176,19 +177,20 @@ describe('what no unit owes', () => {
 })
 
 describe('a value that is known', () => {
-  const answer = (fields: Parameters<typeof aValue>[0]) => {
-    const value = aValue({ target: 'T01', period: '2024-Q3', ...fields })
+  const before = '2024-10-07T02:00:00Z'
+  const answer = (fields: { recordedAt: string; period?: string; source?: ValueSource }) => {
+    const value = { target: 'T01', period: '2024-Q3', source: 'typed' as const, ...fields }
     return owed({}, { observations: [value] }).items[0]?.targets[0]?.answer
   }
 
   it('from before the cycle need not be typed', () => {
-    expect(answer({ recordedAt: '2024-10-07T02:00:00Z' })).toBe('held')
+    expect(answer({ recordedAt: before })).toBe('held')
   })
 
   it('only because the cycle asked for it, or of another span, spares nothing', () => {
     expect(answer({ recordedAt: '2024-10-08T02:00:00Z' })).toBe('typed')
-    expect(answer({ recordedAt: '2024-10-07T02:00:00Z', period: '2024-Q2' })).toBe('typed')
-    expect(answer({ recordedAt: '2024-10-07T02:00:00Z', period: '2024' })).toBe('typed')
+    expect(answer({ recordedAt: before, period: '2024-Q2' })).toBe('typed')
+    expect(answer({ recordedAt: before, period: '2024' })).toBe('typed')
   })
 
   it('by counting records spares it whenever they came in', () => {
