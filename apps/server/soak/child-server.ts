@@ -35,6 +35,8 @@ export async function childServer(data: string, place: DatabasePlace) {
         DATABASE_URL: 'url' in place ? place.url : '',
         GANGYAO_ADMIN_PASSWORD: PASSWORD,
         GANGYAO_LANG: 'en',
+        // What is tried here is the writes and not how many there may be.
+        GANGYAO_LIMITS: 'off',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -15,7 +15,7 @@ export function auditCommands(root: Command, setting: Setting) {
 }
 
 const DISTRICT = say(
-  '旗县区代码；账户等的日志为 000000',
+  '旗县区代码；账号等的日志为 000000',
   'the district’s code; 000000 for the log of accounts',
 )
 

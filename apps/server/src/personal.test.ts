@@ -14,7 +14,7 @@ import type { Terminal } from './terminal.ts'
 
 const KEYS = [7, 8].map((byte) => Buffer.alloc(32, byte).toString('base64'))
 let clients = 0
-const PASSWORD = 'correct horse battery'
+const PASSWORD = 'Correct horse battery 1'
 
 /** What the API tells of a contact. */
 interface Told {
@@ -62,8 +62,8 @@ describe.each(DATABASE_KINDS)('the key of personal data (%s)', (kind) => {
   /** A server at work: what it is asked about one contact person. */
   const server = async (settings = config()) => {
     const auth = createAuth({ db, secret: 'thirty-two characters and a few more' })
-    const user = { username: 'office', password: PASSWORD, name: 'office' }
-    await createUser(auth, user).catch(() => {})
+    const user = { username: 'office', password: PASSWORD }
+    await createUser(auth, { ...user, name: 'office' }).catch(() => {})
     const api = createApi({
       ...{ db, auth, personalKeys: personalKeysOf(settings) },
       grantsOf: async () => EVERYTHING,

@@ -1,12 +1,12 @@
 import { ROLES } from './people.ts'
 
 /** What the API answers somebody. */
-export type Answer = 'yes' | 'own unit' | 'no' | '401' | '404' | 'something else'
+export type Answer = 'yes' | 'own unit' | 'no' | 'off' | '401' | '404' | 'something else'
 
 /** Those who hold no role in the district: not signed in, or from another one. */
 export const ANYBODY = ['nobody', 'stranger']
 
-const ANSWERS: readonly string[] = ['yes', 'own unit', 'no', '401', '404'] satisfies Answer[]
+const ANSWERS: readonly string[] = ['yes', 'own unit', 'no', 'off', '401', '404'] satisfies Answer[]
 
 /** The committed table, row by row: for each operation, what each is answered. */
 export function readMatrix(markdown: string): Map<string, Record<string, string>> {

@@ -3,14 +3,19 @@ import { grants } from '../src/access/grant.table.ts'
 import { createApi } from '../src/create-api.ts'
 import type { Db } from '../src/database/open-database.ts'
 import { encodeRow } from '../src/database/rows.ts'
+import type { PersonalKeys } from '../src/personal/keys.ts'
 import { createAuth } from '../src/sign-in/auth.ts'
 import { createUser } from '../src/sign-in/create-user.ts'
 import { type Caller, caller, cookieOf, NOW, PASSWORD, SECRET } from './http.ts'
+import { aKey } from './keys.ts'
 
 export const ROLES = AccessRole.options
 /** The unit of those who have one, and one that is not theirs. Both are named by tasks of `aPlan`. */
 export const OWN_UNIT = 'jiaotiju'
 export const OTHER_UNIT = 'kexie'
+
+/** What personal data is sealed with. */
+export const KEYS: PersonalKeys = async () => [aKey()]
 
 let clients = 0
 
@@ -22,6 +27,7 @@ export async function aTown(db: Db) {
     db,
     auth,
     now: () => NOW,
+    personalKeys: KEYS,
     clientAddress: () => `10.1.${++clients >> 8}.${clients & 255}`,
     log: (line) => log.push(line),
   })

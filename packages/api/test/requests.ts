@@ -1,7 +1,6 @@
 import { writeCsv } from '@gangyao/sheets'
-import type { Db } from '../src/database/open-database.ts'
 import type { RecordTable } from '../src/database/record-table.ts'
-import { byName, type Fields, type Identified } from '../src/database/rows.ts'
+import type { Fields, Identified } from '../src/database/rows.ts'
 import { publishObservations } from '../src/observations/publish-observations.ts'
 import { recordObservation } from '../src/observations/record-observation.ts'
 import { ALL_TABLES } from '../src/records/all-tables.ts'
@@ -10,34 +9,19 @@ import { readRecord } from '../src/records/read-record.ts'
 import { REGISTER_COLUMNS } from '../src/registers/register-sheet.ts'
 import { aTarget, office } from './a-plan.ts'
 import { aValue } from './a-value.ts'
-import { NOW, PASSWORD } from './http.ts'
-import { appoint, OWN_UNIT } from './people.ts'
-
-/** A district with the plan of `aPlan`, the unit to speak of, and who asks. */
-export interface Place {
-  db: Db
-  district: string
-  unit: string
-  /** The user name of who asks. */
-  user: string
-}
-
-/** A request below `/api`; one of a district begins behind it. */
-export interface Ask {
-  path: string
-  body?: unknown
-  init?: RequestInit
-}
-
-/** Somebody with a password and nothing else, for whom and to whom things are done. */
-export const SPARE = 'spare'
+import { NOW } from './http.ts'
+import { OWN_UNIT } from './people.ts'
+import { type Ask, next, type Place, type Prepare } from './place.ts'
+import { DOORS, PEOPLE } from './requests-of-people.ts'
 
 const PLAN = '2021-2025'
-let made = 0
-const fresh = () => `X${++made}`
+const fresh = () => `X${next()}`
 const clause = { path: '三/（一）/1', quote: '每年培训科学教师、科技辅导员 40 名以上。' }
-const head = () => ({ plan: PLAN, code: fresh(), position: made, title: `标题 ${made}`, clause })
-const year = () => `${2021 + (made % 3)}`
+const head = () => {
+  const position = next()
+  return { plan: PLAN, code: `X${position}`, position, title: `标题 ${position}`, clause }
+}
+const year = () => `${2021 + (next() % 3)}`
 
 /** A record of each kind that fits the plan, in a place of its own or made for it. */
 const NEW: Record<string, (place: Place) => Fields | Promise<Fields>> = {
@@ -45,13 +29,10 @@ const NEW: Record<string, (place: Place) => Fields | Promise<Fields>> = {
   projects: head,
   safeguards: () => ({ ...head(), parent: 'S1' }),
   tasks: () => ({ ...head(), action: 'A1' }),
-  units: () => ({
-    code: fresh(),
-    position: made,
-    name: `单位 ${made}`,
-    aliases: [],
-    kind: 'other',
-  }),
+  units: () => {
+    const { code, position } = head()
+    return { code, position, name: `单位 ${position}`, aliases: [], kind: 'other' }
+  },
   memberships: async (place) => {
     const { code } = await add(place, 'units')
     return { plan: PLAN, unit: code, from: '2022-01-01' }
@@ -114,8 +95,6 @@ async function add(place: Place, resource: string): Promise<Identified> {
   const record = complete(table, (await NEW[resource]?.(place)) ?? {})
   return createRecord(place.db, table, place.district, record, office)
 }
-
-type Prepare = (place: Place) => Ask | Promise<Ask>
 
 function records(resource: string): Record<string, Prepare> {
   const at = async (place: Place, kept?: Fields): Promise<Ask> => {
@@ -189,31 +168,6 @@ const values: Record<string, Prepare> = {
   }),
 }
 
-async function withoutGrants({ db, district, unit }: Place) {
-  await byName(db)
-    .deleteFrom('access_grant')
-    .where((eb) => eb.and({ district, unit, user: SPARE }))
-    .execute()
-}
-
-const grants: Record<string, Prepare> = {
-  'GET /grants': () => ({ path: '/grants' }),
-  'GET /grants/{id}': async (place) => {
-    await withoutGrants(place)
-    await appoint(place.db, SPARE, { ...place, role: 'editor' })
-    return { path: `/grants/${SPARE}~editor~${place.unit}` }
-  },
-  'POST /grants': async (place) => {
-    await withoutGrants(place)
-    return { path: '/grants', body: { user: SPARE, role: 'editor', unit: place.unit } }
-  },
-  'DELETE /grants/{id}': async (place) => {
-    await withoutGrants(place)
-    await appoint(place.db, SPARE, { ...place, role: 'editor' })
-    return { path: `/grants/${SPARE}~editor~${place.unit}` }
-  },
-}
-
 const SCHOOLS = `${PLAN}~schools`
 
 const ofPlans: Record<string, Prepare> = {
@@ -254,16 +208,6 @@ const ofPlans: Record<string, Prepare> = {
 const ofNone: Record<string, Prepare> = {
   'GET /api/health': () => ({ path: '/health' }),
   'GET /api/districts': () => ({ path: '/districts' }),
-  'GET /api/auth/get-session': () => ({ path: '/auth/get-session' }),
-  'POST /api/auth/sign-in/username': ({ user }) => ({
-    path: '/auth/sign-in/username',
-    body: { username: user, password: PASSWORD },
-  }),
-  'POST /api/auth/sign-out': () => ({ path: '/auth/sign-out' }),
-  'POST /api/auth/change-password': () => ({
-    path: '/auth/change-password',
-    body: { currentPassword: PASSWORD, newPassword: PASSWORD },
-  }),
 }
 
 const DISTRICT = '/api/districts/{district}'
@@ -286,10 +230,11 @@ const inDistrict = (requests: Record<string, Prepare>): Record<string, Prepare> 
  */
 export const REQUESTS: Readonly<Record<string, Prepare>> = {
   ...ofNone,
+  ...DOORS,
   ...Object.fromEntries(
     Object.keys(NEW).flatMap((resource) => Object.entries(inDistrict(records(resource)))),
   ),
   ...inDistrict(ofPlans),
   ...inDistrict(values),
-  ...inDistrict(grants),
+  ...inDistrict(PEOPLE),
 }

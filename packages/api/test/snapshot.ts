@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../src/database/open-database.ts'
+import { byName, type Fields } from '../src/database/rows.ts'
 import { ALL_TABLES } from '../src/records/all-tables.ts'
 
 /** How much there is of everything, in every version, and where each log has come to. */
@@ -16,6 +17,24 @@ export async function snapshotOf(db: Db): Promise<Record<string, string>> {
     rows.map(({ name, rows: count, versions }) => [name, `${count} rows, versions ${versions}`]),
   )
 }
+
+/** Keeps who can sign in and how, and who is signed in. @returns puts it all back */
+export async function keepSignIn(db: Db): Promise<() => Promise<void>> {
+  const kept: { name: string; rows: Fields[] }[] = []
+  for (const name of SIGN_IN)
+    kept.push({ name, rows: await byName(db).selectFrom(name).selectAll().execute() })
+  return async () => {
+    for (const { name } of kept.toReversed()) await byName(db).deleteFrom(name).execute()
+    for (const { name, rows } of kept)
+      for (const row of rows) await byName(db).insertInto(name).values(row).execute()
+  }
+}
+
+/** What is referred to before what refers to it. */
+const SIGN_IN = [
+  ...['user', 'account', 'session', 'twoFactor', 'verification'],
+  ...['user_state', 'sign_in_failure', 'password_history', 'invitation'],
+]
 
 interface Counted {
   name: string

@@ -44,6 +44,7 @@ export async function startPostgres(): Promise<Postgres> {
   return {
     url: `postgres://postgres@127.0.0.1:${reply.port}/postgres`,
     async stop() {
+      postmaster.ref()
       postmaster.stdin.end()
       await gone
     },

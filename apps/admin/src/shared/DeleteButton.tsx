@@ -1,13 +1,12 @@
 import DeleteIcon from '@mui/icons-material/DeleteOutlined'
-import { Alert, Button, type ButtonProps, Typography } from '@mui/material'
-import { useState } from 'react'
-import { HttpError, type RaRecord, useDelete, useNotify } from 'react-admin'
+import type { ButtonProps } from '@mui/material'
+import { type RaRecord, useNotify } from 'react-admin'
 import { useNavigate } from 'react-router'
 import type { Written } from '../access/me.ts'
 import { useMay } from '../access/use-may.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { useRefreshFigures } from '../plan/use-figures.ts'
-import { Ask } from './Ask.tsx'
+import { AskToDelete } from './AskToDelete.tsx'
 
 interface DeleteButtonProps extends Pick<ButtonProps, 'size'> {
   resource: Written
@@ -20,59 +19,29 @@ interface DeleteButtonProps extends Pick<ButtonProps, 'size'> {
   then?: string
 }
 
-/** Deletes after asking, for who may; where the API refuses, its reason stays in sight. */
+/** Deletes a record of the plan after asking, for who may. */
 export function DeleteButton({ resource, record, what, unit, then, ...look }: DeleteButtonProps) {
   const { t } = useWording()
   const { allowed } = useMay(`${resource}.write`, unit)
   const notify = useNotify()
   const navigate = useNavigate()
   const refresh = useRefreshFigures()
-  const [asking, setAsking] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [remove, { isPending }] = useDelete()
-
   if (!allowed) return null
-  const close = () => {
-    setAsking(false)
-    setRefusal(null)
-  }
-  const onYes = () =>
-    remove(
-      resource,
-      { id: record.id, previousData: record },
-      {
-        mutationMode: 'pessimistic',
-        onSuccess: () => {
-          close()
-          notify(t('ra.notification.deleted', { smart_count: 1 }), { type: 'success' })
-          void refresh()
-          if (then !== undefined) void navigate(then)
-        },
-        onError: (error) =>
-          setRefusal(error instanceof HttpError ? error.message : t('trouble.unknown')),
-      },
-    )
   return (
-    <>
-      <Button color="error" startIcon={<DeleteIcon />} onClick={() => setAsking(true)} {...look}>
-        {t('ra.action.delete')}
-      </Button>
-      <Ask
-        open={asking}
-        title={t('delete.ask')}
-        verb={t('ra.action.delete')}
-        colour="error"
-        busy={isPending}
-        onYes={() => void onYes()}
-        onNo={close}
-      >
-        <Typography sx={{ mb: 1.5 }}>{what}</Typography>
-        {refusal === null ? (
-          <Typography>{t('delete.means')}</Typography>
-        ) : (
-          <Alert severity="error">{refusal}</Alert>
-        )}
-      </Ask>
-    </>
+    <AskToDelete
+      resource={resource}
+      record={record}
+      verb={t('ra.action.delete')}
+      question={t('delete.ask')}
+      what={what}
+      means={t('delete.means')}
+      startIcon={<DeleteIcon />}
+      onDone={() => {
+        notify(t('ra.notification.deleted', { smart_count: 1 }), { type: 'success' })
+        void refresh()
+        if (then !== undefined) void navigate(then)
+      }}
+      {...look}
+    />
   )
 }

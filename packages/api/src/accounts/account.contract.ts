@@ -72,7 +72,7 @@ export const read = createRoute({
   method: 'get',
   path: '/{id}',
   tags,
-  ...summary('读取一个账户', 'Read one account'),
+  ...summary('读取一个账号', 'Read one account'),
   request: { params: byId },
   responses: { 200: found, ...problems('not-found') },
 })
@@ -82,7 +82,7 @@ export const create = createRoute({
   path: '/',
   tags,
   ...summary(
-    '新建账户；不给密码则得到邀请链接，给了则首次登录须改',
+    '新建账号；不给密码则得到邀请链接，给了则首次登录须改',
     'Add an account: with a link to set the password, or with one that is to be changed',
   ),
   request: {

@@ -65,7 +65,7 @@ async function requireSuccessor(
     : user.username === from
       ? say('接任者应是另一个人', 'The successor must be somebody else')
       : user.state === 'disabled'
-        ? say('这个账户已停用', 'This account is disabled')
+        ? say('这个账号已停用', 'This account is disabled')
         : null
   if (!user || fault) throw invalid([{ field: 'to', message: fault ?? say('', '') }])
   return user

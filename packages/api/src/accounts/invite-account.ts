@@ -2,6 +2,7 @@ import type { Caller } from '../access/caller.ts'
 import { change } from '../audit/change.ts'
 import { conflict } from '../errors/app-error.ts'
 import type { Auth } from '../sign-in/auth.ts'
+import { recordedUser } from '../sign-in/find-user.ts'
 import { openInvitation } from '../sign-in/invitations.ts'
 import { forgetFailures } from '../sign-in/lockout.ts'
 import { endSessionsOf } from '../sign-in/sessions.ts'
@@ -27,7 +28,7 @@ export async function inviteAccount(
     const user = await requireManaged(trx, district, caller, username)
     refuseOneself(caller, user.username)
     if (user.state === 'disabled')
-      throw conflict('账户已停用，请先恢复', 'The account is disabled; enable it first')
+      throw conflict('账号已停用，请先恢复', 'The account is disabled; enable it first')
     if (user.hash !== null) await removePassword(trx, user)
     await endSessionsOf(trx, user.id)
     await forgetFailures(trx, user.username)
@@ -36,7 +37,8 @@ export async function inviteAccount(
       action: 'update',
       resource: 'accounts',
       record: user.username,
-      after: { invitedUntil: opened.expiresAt },
+      before: { ...recordedUser(user), invitedUntil: null },
+      after: { ...recordedUser(user), invitedUntil: opened.expiresAt },
       reason: 'invitation',
     })
     return opened

@@ -28,7 +28,7 @@ export async function requireManaged(
     throw new AppError(
       'forbidden',
       say(
-        '这个账户也属于其他旗县区，本区不能单独改；本区的角色可以收回',
+        '这个账号也属于其他旗县区，本区不能单独改；本区的角色可以收回',
         'This account belongs to another district too and is not changed by this one alone; roles here can be taken back',
       ),
     )
@@ -45,7 +45,7 @@ export function refuseOneself({ name, grants }: Caller, username: string) {
     throw new AppError(
       'forbidden',
       say(
-        '不能对自己的账户这样做；请另一位系统管理员来做',
+        '不能对自己的账号这样做；请另一位系统管理员来做',
         'Nobody does this to their own account; ask another system administrator',
       ),
     )

@@ -49,7 +49,7 @@ export async function readAccount(
   return account
 }
 
-export const accountNoun = say('账户', 'account')
+export const accountNoun = say('账号', 'account')
 
 const accountRows = (db: Db, district: string, username: string | undefined) =>
   withSignIn(db)

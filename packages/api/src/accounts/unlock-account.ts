@@ -21,12 +21,15 @@ export async function unlockAccount(
   const by = { district: district ?? NO_DISTRICT, caller, now: now() }
   await change(db, by, async (trx, note) => {
     const user = await requireManaged(trx, district, caller, username)
-    await forgetFailures(trx, user.username)
+    const failedAttempts = await forgetFailures(trx, user.username)
     await withSignIn(trx)
       .updateTable('twoFactor')
       .set({ failedVerificationCount: 0, lockedUntil: null })
       .where('userId', '=', user.id)
       .execute()
-    note({ action: 'update', resource: 'accounts', record: user.username, reason: 'unlock' })
+    note({
+      ...{ action: 'update', resource: 'accounts', record: user.username },
+      ...{ before: { failedAttempts }, after: { failedAttempts: false }, reason: 'unlock' },
+    })
   })
 }

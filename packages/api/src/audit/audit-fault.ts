@@ -30,7 +30,7 @@ export const auditFault = (
 ): AuditFault => {
   const place =
     district === NO_DISTRICT
-      ? say(`账户等日志第 ${seq} 条`, `entry ${seq} of the log of accounts`)
+      ? say(`账号等日志第 ${seq} 条`, `entry ${seq} of the log of accounts`)
       : say(`${district} 的日志第 ${seq} 条`, `entry ${seq} of the log of ${district}`)
   const { zh, en } = SENTENCES[kind]
   const named = file === undefined ? say('', '') : say(`（${file}）`, ` (${file})`)

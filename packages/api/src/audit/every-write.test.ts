@@ -7,7 +7,8 @@ import { onEachDatabase } from '../../test/databases.ts'
 import { type Caller, NOW } from '../../test/http.ts'
 import { operations } from '../../test/operations.ts'
 import { appoint, aTown, OWN_UNIT } from '../../test/people.ts'
-import { REQUESTS, SPARE } from '../../test/requests.ts'
+import { SPARE } from '../../test/place.ts'
+import { REQUESTS } from '../../test/requests.ts'
 import { snapshotOf } from '../../test/snapshot.ts'
 import { countObservations } from '../observations/count-observations.ts'
 import { recordObservation } from '../observations/record-observation.ts'
@@ -28,7 +29,20 @@ const ACTIONS: Record<string, AuditAction[]> = {
   [`POST ${at('grants')}`]: ['grant'],
   [`DELETE ${at('grants/{id}')}`]: ['revoke'],
   [`GET ${at('audit/export')}`]: ['export'],
+  [`POST ${at('accounts/{id}/invite')}`]: ['update'],
+  [`POST ${at('accounts/{id}/unlock')}`]: ['update'],
+  [`POST ${at('accounts/{id}/reset-two-factor')}`]: ['update'],
+  [`POST ${at('accounts/{id}/handover')}`]: ['revoke', 'grant'],
+  [`DELETE ${at('tokens/{id}')}`]: ['revoke'],
+  // Looking for somebody changes nothing; what is found is masked.
+  [`POST ${at('contacts/search')}`]: [],
+  [`POST ${at('contacts/{id}/reveal')}`]: ['reveal'],
+  [`POST ${at('contacts/{id}/erase')}`]: ['erase'],
+  [`GET ${at('contacts/export')}`]: ['export'],
 }
+
+/** The kind of record that the lines are of, where the path names another. */
+const RESOURCES: Record<string, string> = { [`POST ${at('accounts/{id}/handover')}`]: 'grants' }
 
 const WRITES = (await operations()).filter(
   ({ inDistrict, method, name }) => inDistrict && (method !== 'GET' || name in ACTIONS),
@@ -48,10 +62,11 @@ const TELLS: Partial<Record<AuditAction, { before: boolean; after: boolean }>> =
 }
 
 onEachDatabase('every write leaves a line', (database) => {
+  let town: Awaited<ReturnType<typeof aTown>>
   let call: Caller
   let district = ''
   beforeAll(async () => {
-    const town = await aTown(database.db)
+    town = await aTown(database.db)
     await town.settle(SPARE)
     call = await town.settle('wang')
   })
@@ -67,7 +82,10 @@ onEachDatabase('every write leaves a line', (database) => {
       await appoint(database.db, 'wang', { district, role })
   })
 
-  const place = () => ({ db: database.db, district, unit: OWN_UNIT, user: 'wang' })
+  const place = () => ({
+    ...{ db: database.db, auth: town.auth, signIn: town.signIn },
+    ...{ district, unit: OWN_UNIT, user: 'wang', as: call },
+  })
   const prepare = async (name: string) => {
     const request = await REQUESTS[name]?.(place())
     if (!request) throw new Error(`no request for ${name}`)
@@ -94,7 +112,7 @@ onEachDatabase('every write leaves a line', (database) => {
     expect(answer?.status, JSON.stringify(answer?.body)).toBeLessThan(300)
     const actions = ACTIONS[name] ?? [USUAL[method]]
     expect(lines.map(({ action }) => action)).toEqual(actions)
-    const resource = name.split('/')[4]
+    const resource = RESOURCES[name] ?? name.split('/')[4]
     for (const line of lines) {
       expect(line).toMatchObject({ district, resource, actor: 'wang', via: 'panel' })
       expect(line.at).toMatch(/^\d{4}-\d\d-\d\dT/)

@@ -2,10 +2,11 @@ import { PERMISSION_NAMES } from '@gangyao/domain'
 import { expect, it } from 'vitest'
 import { grants } from '../access/grant.table.ts'
 import { ALL_TABLES } from '../records/all-tables.ts'
+import { tokens } from '../tokens/token.table.ts'
 import { writing } from './record-table.ts'
 
-/** Who is what is a matter of accounts. */
-const RECORDS = ALL_TABLES.filter((table) => table !== grants)
+/** Who is what is a matter of accounts, and everybody has tokens of their own. */
+const RECORDS = ALL_TABLES.filter((table) => table !== grants && table !== tokens)
 
 it('every kind of record has a permission to read and one to write', () => {
   for (const { resource } of RECORDS) {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { aDistrictRow, anOffice } from '../../test/an-office.ts'
+import { codeOf } from '../../test/authenticator.ts'
 import { onEachDatabase } from '../../test/databases.ts'
 import { type Caller, cookieOf, PASSWORD, type Reply } from '../../test/http.ts'
-import { codeAt, TOTP_STEP } from './totp.ts'
 
 // The clock stands, so that no step of time ends between making a code and giving it.
 beforeAll(() => {
@@ -13,27 +13,17 @@ afterAll(() => {
 })
 
 const DISTRICT = '150700'
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-
-/** What an authenticator app makes of the secret in the link. */
-function keyOf(secret: string): Uint8Array {
-  let bits = ''
-  for (const character of secret) bits += BASE32.indexOf(character).toString(2).padStart(5, '0')
-  return Uint8Array.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-}
 
 onEachDatabase('the second factor', (database) => {
   const policy = { twoFactorRoles: ['administrator'] as const }
   const office = () => anOffice(database.db, { policy })
-  const codeIn = (secret: string, offset: number) =>
-    codeAt(keyOf(secret), Math.floor(Date.now() / TOTP_STEP) + offset)
 
   /** Sets it up with the code of the step before, so that this one's and the next are still there. */
   async function enrol(call: Caller) {
     const { status, body } = await call('POST', '/auth/two-factor/enable', { password: PASSWORD })
     expect(status).toBe(200)
     const confirmed = await call('POST', '/auth/two-factor/verify', {
-      code: codeIn(body.secret, -1),
+      code: codeOf(body.secret, -1),
     })
     expect(confirmed).toMatchObject({ status: 200, body: { twoFactor: false, mustEnrol: false } })
     return { ...body, confirmed } as {
@@ -88,25 +78,25 @@ onEachDatabase('the second factor', (database) => {
     const first = await halfWay()
     expect((await first.call('GET', '/districts')).status).toBe(401)
     expect((await first.call('GET', '/auth/get-session')).body).toBeNull()
-    const code = codeIn(factor.secret, 0)
+    const code = codeOf(factor.secret, 0)
     const reply = await first.call('POST', '/auth/two-factor/verify', { code })
     expect(reply).toMatchObject({ status: 200, body: { user: { username: 'careful' } } })
     expect((await after(reply)('GET', '/districts')).status).toBe(200)
 
     const second = await halfWay()
-    for (const used of [code, codeIn(factor.secret, -1)])
+    for (const used of [code, codeOf(factor.secret, -1)])
       expect(await second.call('POST', '/auth/two-factor/verify', { code: used })).toMatchObject({
         status: 422,
         body: { code: 'invalid', errors: [{ field: 'code' }] },
       })
-    const next = codeIn(factor.secret, 1)
+    const next = codeOf(factor.secret, 1)
     expect((await second.call('POST', '/auth/two-factor/verify', { code: next })).status).toBe(200)
   })
 
   it('lets one in where the same code comes many times at once', async () => {
     const { factor, halfWay } = await enrolled('raced')
     const calls = [await halfWay(), await halfWay(), await halfWay()]
-    const code = codeIn(factor.secret, 0)
+    const code = codeOf(factor.secret, 0)
     const replies = await Promise.all(
       calls.map(({ call }) => call('POST', '/auth/two-factor/verify', { code })),
     )
@@ -116,15 +106,15 @@ onEachDatabase('the second factor', (database) => {
   it('is not asked twice with one challenge, nor by a challenge that was tampered with', async () => {
     const { factor, halfWay, with: after, anybody } = await enrolled('replayed')
     const { reply, call } = await halfWay()
-    const code = codeIn(factor.secret, 0)
+    const code = codeOf(factor.secret, 0)
     expect((await call('POST', '/auth/two-factor/verify', { code })).status).toBe(200)
-    const again = await call('POST', '/auth/two-factor/verify', { code: codeIn(factor.secret, 1) })
+    const again = await call('POST', '/auth/two-factor/verify', { code: codeOf(factor.secret, 1) })
     expect(again.status).toBe(401)
 
     const fresh = await halfWay()
     const forged = cookieOf(fresh.reply).replace(/\.[^.;]*$/, '.AAAA')
     const init = { headers: { cookie: forged } }
-    const next = { code: codeIn(factor.secret, 1) }
+    const next = { code: codeOf(factor.secret, 1) }
     expect((await anybody('POST', '/auth/two-factor/verify', next, init)).status).toBe(401)
     expect(after(reply)).toBeDefined()
   })
@@ -138,7 +128,7 @@ onEachDatabase('the second factor', (database) => {
     }
     expect(statuses).toEqual([422, 422, 422, 422, 422, 429])
     const { call } = await halfWay()
-    const right = { code: codeIn(factor.secret, 0) }
+    const right = { code: codeOf(factor.secret, 0) }
     expect((await call('POST', '/auth/two-factor/verify', right)).status).toBe(429)
   })
 

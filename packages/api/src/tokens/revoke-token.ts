@@ -34,14 +34,8 @@ export async function revokeToken(
       .set(ended)
       .where((eb) => eb.and({ district, code: String(before.code) }))
       .execute()
-    const after = { ...before, ...ended }
     const { id: _, ...earlier } = before
-    const { id: _id, ...later } = after
-    note({
-      ...{ action: 'revoke', resource: tokens.resource, record: id },
-      before: earlier,
-      after: later,
-    })
-    return after
+    note({ action: 'revoke', resource: tokens.resource, record: id, before: earlier })
+    return { ...before, ...ended }
   })
 }
