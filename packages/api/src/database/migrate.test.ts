@@ -19,6 +19,7 @@ describe.each(DATABASE_KINDS)('migrate (%s)', (kind) => {
         '0007_tokens',
         '0008_personal',
         '0009_limits',
+        '0010_reports',
       ])
     } finally {
       await Promise.all(starting.map(({ close }) => close()))

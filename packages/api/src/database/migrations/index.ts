@@ -9,6 +9,7 @@ import { accounts } from './0006-accounts.ts'
 import { tokens } from './0007-tokens.ts'
 import { personal } from './0008-personal.ts'
 import { limits } from './0009-limits.ts'
+import { reports } from './0010-reports.ts'
 import { columnTypes } from './column-types.ts'
 
 /** The history of the schema. What stands here has run somewhere: it is added to and never edited. */
@@ -22,4 +23,5 @@ export const migrations = (kind: DatabaseKind): Record<string, Migration> => ({
   '0007_tokens': { up: (db) => tokens(db, columnTypes(kind)) },
   '0008_personal': { up: (db) => personal(db, columnTypes(kind)) },
   '0009_limits': { up: (db) => limits(db, columnTypes(kind)) },
+  '0010_reports': { up: (db) => reports(db, kind) },
 })
