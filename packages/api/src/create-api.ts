@@ -12,6 +12,7 @@ import { auditRoutes } from './audit/audit.routes.ts'
 import { sourceOf } from './audit/change.ts'
 import { benchmarks } from './benchmarks/benchmark.table.ts'
 import { contactRoutes } from './contacts/contact.routes.ts'
+import { cycleRoutes } from './cycles/cycle.routes.ts'
 import type { Db } from './database/open-database.ts'
 import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
 import { type BackupState, healthRoutes } from './health/health.routes.ts'
@@ -158,6 +159,7 @@ const tenantRoutes = (
   mount('amendments', 'amendments.read', recordRoutes(db, amendments))
   mount('observations', 'observations.read', observationRoutes(db, now))
   mount('assessments', 'assessments.read', assessmentRoutes(db, now))
+  mount('cycles', 'cycles.read', cycleRoutes(db, now))
   mount('grants', 'accounts.read', grantRoutes(db, now))
   mount('accounts', 'accounts.read', accountRoutes(auth))
   mount(

@@ -26,6 +26,7 @@ const ACTIONS: Record<string, AuditAction[]> = {
   [`POST ${at('observations/{id}/publish')}`]: ['publish'],
   [`POST ${at('observations/{id}/withdraw')}`]: ['withdraw'],
   [`POST ${at('registers/{id}/import')}`]: ['update'],
+  [`POST ${at('cycles/{id}/reopen')}`]: ['update'],
   [`POST ${at('grants')}`]: ['grant'],
   [`DELETE ${at('grants/{id}')}`]: ['revoke'],
   [`GET ${at('audit/export')}`]: ['export'],

@@ -2,6 +2,7 @@ import { Bilingual, Cycle, CyclePhase, cycleFaults, Reopening, say } from '@gang
 import * as z from 'zod'
 import { flag, json } from '../database/codecs.ts'
 import { recordTable, tenant } from '../database/record-table.ts'
+import { keepReopening } from './keep-reopening.ts'
 import { refuseToLoseWriting } from './refuse-to-lose-writing.ts'
 
 const CycleRow = Cycle.extend({
@@ -35,6 +36,8 @@ export const cycles = recordTable({
     { table: 'period', columns: ['plan', 'period'] },
   ],
   rules: (cycle, plan) => (plan ? cycleFaults(cycle, plan, plan.periods) : []),
-  guard: (db, district, before, after) =>
-    after ? Promise.resolve() : refuseToLoseWriting(db, district, before),
+  async guard(db, district, before, after) {
+    if (after) keepReopening(before, after)
+    else await refuseToLoseWriting(db, district, before)
+  },
 })

@@ -17,6 +17,7 @@ const GROUPS: Record<string, Bilingual> = {
   periods: say('周期', 'Periods'),
   observations: say('数据', 'Observations'),
   assessments: say('研判', 'Assessments'),
+  cycles: say('填报周期', 'Reporting cycles'),
   contacts: say('单位联络员', 'Contact persons'),
   tokens: say('接口令牌', 'API tokens'),
   audit: say('审计日志', 'Audit log'),
