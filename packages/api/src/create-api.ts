@@ -15,6 +15,7 @@ import { contactRoutes } from './contacts/contact.routes.ts'
 import { cycleRoutes } from './cycles/cycle.routes.ts'
 import type { Db } from './database/open-database.ts'
 import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
+import { extensionRoutes } from './extensions/extension.routes.ts'
 import { type BackupState, healthRoutes } from './health/health.routes.ts'
 import { answerErrors, noSuchAddress } from './http/errors.ts'
 import { hearEveryParameter } from './http/heard-query.ts'
@@ -144,6 +145,7 @@ const tenantRoutes = (
   router.route('/tokens', tokenRoutes(db, now))
   // Of those, a unit's people reach their own.
   router.route('/contacts', contactRoutes(db, personalKeys, now))
+  router.route('/extensions', extensionRoutes(db, now))
   mount('plans', 'plans.read', planRoutes(db, now))
   mount('actions', 'actions.read', recordRoutes(db, actions))
   mount('projects', 'projects.read', recordRoutes(db, projects))

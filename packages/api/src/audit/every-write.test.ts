@@ -27,6 +27,7 @@ const ACTIONS: Record<string, AuditAction[]> = {
   [`POST ${at('observations/{id}/withdraw')}`]: ['withdraw'],
   [`POST ${at('registers/{id}/import')}`]: ['update'],
   [`POST ${at('cycles/{id}/reopen')}`]: ['update'],
+  [`POST ${at('extensions/{id}/decide')}`]: ['approve'],
   [`POST ${at('grants')}`]: ['grant'],
   [`DELETE ${at('grants/{id}')}`]: ['revoke'],
   [`GET ${at('audit/export')}`]: ['export'],
