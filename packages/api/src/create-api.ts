@@ -35,6 +35,7 @@ import { noPersonalKeys, type PersonalKeys } from './personal/keys.ts'
 import { planRoutes } from './plans/plan.routes.ts'
 import { projects } from './projects/project.table.ts'
 import { registerRoutes } from './registers/register.routes.ts'
+import { reportRoutes } from './reports/report.routes.ts'
 import { responsibilities } from './responsibilities/responsibility.table.ts'
 import { safeguards } from './safeguards/safeguard.table.ts'
 import { authRoutes } from './sign-in/auth.routes.ts'
@@ -146,6 +147,7 @@ const tenantRoutes = (
   // Of those, a unit's people reach their own.
   router.route('/contacts', contactRoutes(db, personalKeys, now))
   router.route('/extensions', extensionRoutes(db, now))
+  router.route('/reports', reportRoutes(db, now))
   mount('plans', 'plans.read', planRoutes(db, now))
   mount('actions', 'actions.read', recordRoutes(db, actions))
   mount('projects', 'projects.read', recordRoutes(db, projects))

@@ -1,8 +1,11 @@
 import type { Cycle } from '@gangyao/domain'
 import { askExtension } from '../src/extensions/ask-extension.ts'
+import { actOnReport } from '../src/reports/act-on-report.ts'
+import { saveReport } from '../src/reports/save-report.ts'
 import { OVER, openCycle } from './a-cycle.ts'
 import { office } from './a-plan.ts'
 import { NOW } from './http.ts'
+import { OTHER_UNIT, OWN_UNIT } from './people.ts'
 import { next, type Place, type Prepare } from './place.ts'
 
 const PLAN = '2021-2025'
@@ -24,6 +27,39 @@ const extensionAt = async (place: Place) => ({
   asked: '2024-07-16',
 })
 
+/** The task that each unit leads. */
+const LED: Record<string, string> = { [OWN_UNIT]: 'A1.1', [OTHER_UNIT]: 'P1.1' }
+
+const reportAt = async (place: Place) => `${await cycleAt(place)}~${place.unit}~${LED[place.unit]}`
+
+const text = {
+  narrative: '培训两期，四十六人参加。',
+  noProgress: false,
+  why: null,
+  completedOn: null,
+  evidence: [],
+}
+
+async function drafted(place: Place) {
+  const id = await reportAt(place)
+  await saveReport(place.db, place.district, id, { ...text, version: 0 }, office, NOW)
+  return id
+}
+
+async function handedIn(place: Place) {
+  const id = await drafted(place)
+  for (const verb of ['sign', 'submit'] as const)
+    await actOnReport(
+      place.db,
+      place.district,
+      id,
+      { verb, reason: null, until: null },
+      office,
+      NOW,
+    )
+  return id
+}
+
 /** What units report, and when. */
 export const REPORTING: Readonly<Record<string, Prepare>> = {
   'GET /cycles/proposal': () => ({ path: `/cycles/proposal?plan=${PLAN}&period=2023` }),
@@ -40,5 +76,17 @@ export const REPORTING: Readonly<Record<string, Prepare>> = {
   'POST /extensions/{id}/decide': async (place) => ({
     path: `/extensions/${(await asked(place)).id}/decide`,
     body: { outcome: 'granted', granted: '2024-07-15' },
+  }),
+  'GET /reports/{id}': async (place) => ({ path: `/reports/${await drafted(place)}` }),
+  'PUT /reports/{id}': async (place) => ({
+    path: `/reports/${await drafted(place)}`,
+    body: { ...text, narrative: '培训三期，七十人参加。', version: 1 },
+  }),
+  'POST /reports/{id}/{verb}': async (place) => ({
+    path: `/reports/${await reportAt(place)}/open`,
+  }),
+  'POST /reports/act': async (place) => ({
+    path: '/reports/act',
+    body: { verb: 'accept', ids: [await handedIn(place)] },
   }),
 }

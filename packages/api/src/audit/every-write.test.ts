@@ -28,6 +28,8 @@ const ACTIONS: Record<string, AuditAction[]> = {
   [`POST ${at('registers/{id}/import')}`]: ['update'],
   [`POST ${at('cycles/{id}/reopen')}`]: ['update'],
   [`POST ${at('extensions/{id}/decide')}`]: ['approve'],
+  [`POST ${at('reports/{id}/{verb}')}`]: ['update'],
+  [`POST ${at('reports/act')}`]: ['approve'],
   [`POST ${at('grants')}`]: ['grant'],
   [`DELETE ${at('grants/{id}')}`]: ['revoke'],
   [`GET ${at('audit/export')}`]: ['export'],
