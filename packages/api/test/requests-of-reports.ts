@@ -96,6 +96,11 @@ export const REPORTING: Readonly<Record<string, Prepare>> = {
     path: `/cycles/${await cycleAt(place, OVER)}/reopen`,
     body: { until: '2024-07-05', reason: '两个单位的数有误' },
   }),
+  'GET /cycles/{id}/form': async (place) => ({
+    path: `/cycles/${await cycleAt(place)}/form?unit=${place.unit}`,
+  }),
+  'GET /cycles/{id}/board': async (place) => ({ path: `/cycles/${await cycleAt(place)}/board` }),
+  'GET /cycles/burden': () => ({ path: `/cycles/burden?plan=${PLAN}&year=2024` }),
   'GET /extensions': () => ({ path: '/extensions' }),
   'GET /extensions/{id}': async (place) => ({ path: `/extensions/${(await asked(place)).id}` }),
   'POST /extensions': async (place) => ({
