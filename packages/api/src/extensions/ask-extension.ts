@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { type Extension, extensionFaults, joinId } from '@gangyao/domain'
 import { type Caller, requirePermission } from '../access/caller.ts'
 import { change } from '../audit/change.ts'
-import { readCycle } from '../cycles/read-cycle.ts'
+import { cycles } from '../cycles/cycle.table.ts'
+import { cycleOf } from '../cycles/read-cycle.ts'
 import type { Db } from '../database/open-database.ts'
 import { byName, encodeRow, type Identified, identify } from '../database/rows.ts'
 import { conflict, invalid } from '../errors/app-error.ts'
 import { today } from '../http/today.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
+import { readToChange } from '../records/read-record.ts'
 import { missingReferences } from '../records/references.ts'
 import { extensions } from './extension.table.ts'
 
@@ -43,7 +45,9 @@ export async function askExtension(
     await requireOpenPlan(trx, district, plan)
     const missing = await missingReferences(trx, extensions, district, { ...extension })
     if (missing.length > 0) throw invalid(missing)
-    const faults = extensionFaults(extension, await readCycle(trx, district, joinId(plan, cycle)))
+    // Of two who ask at once, one waits here and is then told of the other.
+    const held = await readToChange(trx, cycles, district, joinId(plan, cycle))
+    const faults = extensionFaults(extension, cycleOf(held))
     if (faults.length > 0) throw invalid(faults)
     const pending = await trx
       .selectFrom('extension')

@@ -1,5 +1,5 @@
 import type { AuditAction, ReportEvent, ReportVerb } from '@gangyao/domain'
-import { lockOf, REPORT_EVENT_OF, reportActions, reportEventFaults } from '@gangyao/domain'
+import { lockOf, REPORT_EVENT_OF, reportActions, reportEventFaults, say } from '@gangyao/domain'
 import { type Caller, requirePermission, unitsReached } from '../access/caller.ts'
 import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
@@ -68,7 +68,12 @@ export async function actOnReport(
       ...{ noProgress: null, completedOn: null, reason, until },
     }
     const locked = lockOf({ until: null }, cycle, situation.due, day) !== null
-    const faults = reportEventFaults(event, day, locked)
+    const faults: FieldError[] = reportEventFaults(event, day, locked)
+    if (until !== null && verb !== 'return' && verb !== 'reopen')
+      faults.push({
+        field: 'until',
+        message: say('只有退回和重新开放时才给期限', 'Only a return or a reopening has a day'),
+      })
     if (faults.length > 0) throw invalid(faults)
     await appendEvent(trx, district, event, verb === 'submit' ? ReportText.parse(stored) : null)
     const { receipt, review, content } = state

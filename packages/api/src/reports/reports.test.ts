@@ -103,6 +103,8 @@ onEachDatabase('reports', (database) => {
   it('are saved once by two who save at the same moment', async () => {
     const saved = await Promise.all([save(0), save(0, { narrative: '另写的' }, approver)])
     expect(saved.map(({ status }) => status).sort()).toEqual([200, 409])
+    const second = saved.find(({ status }) => status === 409)
+    expect(second?.body).toMatchObject({ code: 'stale', detail: expect.stringContaining('已于') })
     expect((await done(editor('GET', at()))).events).toHaveLength(1)
   })
 
@@ -242,6 +244,45 @@ onEachDatabase('reports', (database) => {
       await expect(
         sql`insert or replace into report_event select * from report_event`.execute(database.db),
       ).rejects.toThrow('on record')
+  })
+
+  it('hold the task and the unit that they are of', async () => {
+    await done(save(0))
+    const records = aPlan(district)
+    const without = loadPlan(
+      database.db,
+      {
+        ...records,
+        tasks: records.tasks.filter(({ code }) => code !== 'A1.1'),
+        targets: records.targets.filter(({ task }) => task !== 'A1.1'),
+        responsibilities: records.responsibilities.filter(({ task }) => task !== 'A1.1'),
+      },
+      office,
+    )
+    await expect(without).rejects.toMatchObject({
+      ...{ code: 'conflict', errors: [{ field: 'tasks.2021-2025~A1.1' }] },
+    })
+    const remove = await coordinator('DELETE', `/districts/${district}/tasks/2021-2025~A1.1`)
+    expect(remove.status).toBe(409)
+  })
+
+  it('of a closed plan no longer change', async () => {
+    await done(save(0))
+    await database.db
+      .updateTable('plan')
+      .set({ status: 'closed' })
+      .where('district', '=', district)
+      .execute()
+    expect((await save(1, { narrative: '改' })).status).toBe(409)
+    expect((await act(approver, 'sign')).status).toBe(409)
+  })
+
+  it('have a day to be mended by only where they come back', async () => {
+    await handIn()
+    expect(fieldsOf(await act(coordinator, 'accept', { until: '2024-07-09' }))).toEqual(['until'])
+    expect(
+      fieldsOf(await act(coordinator, 'return', { reason: '改', until: '2024-06-01' })),
+    ).toEqual(['until'])
   })
 
   it('refuse what no form sends', async () => {
