@@ -17,7 +17,7 @@ import {
 import type * as z from 'zod'
 import type { Caller } from '../access/caller.ts'
 import { readCycle } from '../cycles/read-cycle.ts'
-import { locking } from '../database/lock.ts'
+import { inTurn, locking } from '../database/lock.ts'
 import type { Db } from '../database/open-database.ts'
 import { decodeRow } from '../database/rows.ts'
 import { notFound } from '../errors/app-error.ts'
@@ -58,21 +58,33 @@ export interface Item {
  *
  * @throws AppError `not-found` where there is no such cycle
  */
-export const readItem = (db: Db, district: string, key: ReportKey): Promise<Item> =>
-  itemFrom(db, district, key, (query) => query)
+export async function readItem(db: Db, district: string, key: ReportKey): Promise<Item> {
+  const row = await storedQuery(db, district, key).executeTakeFirst()
+  return itemOf(db, district, key, row)
+}
 
-/** The same; what is there is held for the transaction to write. */
-export const readItemToChange = (db: Db, district: string, key: ReportKey): Promise<Item> =>
-  itemFrom(db, district, key, (query) => locking(db, query))
+/** The same; of two who want to write, one waits here and then sees what the other wrote. */
+export async function readItemToChange(db: Db, district: string, key: ReportKey): Promise<Item> {
+  const held = locking(db, storedQuery(db, district, key))
+  const row = await held.executeTakeFirst()
+  if (row) return itemOf(db, district, key, row)
+  // Where nothing is written yet, there is no row to hold but that of the cycle.
+  const { plan, cycle: code } = key
+  const cycle = db.selectFrom('cycle').select('code')
+  await inTurn(
+    db,
+    cycle.where((eb) => eb.and({ district, plan, code })),
+  ).execute()
+  return itemOf(db, district, key, await held.executeTakeFirst())
+}
 
-async function itemFrom(
+async function itemOf(
   db: Db,
   district: string,
   key: ReportKey,
-  held: (query: ReturnType<typeof storedQuery>) => ReturnType<typeof storedQuery>,
+  row: ReportItemTable | undefined,
 ): Promise<Item> {
   const cycle = await readCycle(db, district, joinId(key.plan, key.cycle))
-  const row = await held(storedQuery(db, district, key)).executeTakeFirst()
   const events = await readEvents(db, district, { ...key })
   return {
     key,

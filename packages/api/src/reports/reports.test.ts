@@ -108,6 +108,12 @@ onEachDatabase('reports', (database) => {
     expect((await done(editor('GET', at()))).events).toHaveLength(1)
   })
 
+  it('are opened by one and written by another at the same moment', async () => {
+    const both = await Promise.all([act(approver, 'open'), save(0)])
+    expect(both.map(({ status }) => status)).toContain(200)
+    expect(both[1].status).toBe(200)
+  })
+
   it('saved as they are leave nothing behind', async () => {
     await done(save(0))
     expect((await done(save(1))).events).toHaveLength(1)

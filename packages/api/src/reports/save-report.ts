@@ -55,16 +55,7 @@ export async function saveReport(
         .set(row)
         .where((eb) => eb.and({ district, ...key, version }))
         .execute()
-    else {
-      const { numInsertedOrUpdatedRows } = await byName(trx)
-        .insertInto(reports.name)
-        .values(row)
-        .onConflict((clash) => clash.doNothing())
-        .executeTakeFirst()
-      // Somebody else began at the same moment.
-      if (numInsertedOrUpdatedRows !== 1n)
-        throw newer((await readItemToChange(trx, district, key)).stored)
-    }
+    else await byName(trx).insertInto(reports.name).values(row).execute()
     const { noProgress, completedOn } = text
     await appendEvent(
       trx,
