@@ -12,8 +12,11 @@ import { auditRoutes } from './audit/audit.routes.ts'
 import { sourceOf } from './audit/change.ts'
 import { benchmarks } from './benchmarks/benchmark.table.ts'
 import { contactRoutes } from './contacts/contact.routes.ts'
+import { contributionRoutes } from './contributions/contribution.routes.ts'
+import { cycleRoutes } from './cycles/cycle.routes.ts'
 import type { Db } from './database/open-database.ts'
 import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
+import { extensionRoutes } from './extensions/extension.routes.ts'
 import { type BackupState, healthRoutes } from './health/health.routes.ts'
 import { answerErrors, noSuchAddress } from './http/errors.ts'
 import { hearEveryParameter } from './http/heard-query.ts'
@@ -33,6 +36,7 @@ import { noPersonalKeys, type PersonalKeys } from './personal/keys.ts'
 import { planRoutes } from './plans/plan.routes.ts'
 import { projects } from './projects/project.table.ts'
 import { registerRoutes } from './registers/register.routes.ts'
+import { reportRoutes } from './reports/report.routes.ts'
 import { responsibilities } from './responsibilities/responsibility.table.ts'
 import { safeguards } from './safeguards/safeguard.table.ts'
 import { authRoutes } from './sign-in/auth.routes.ts'
@@ -149,6 +153,9 @@ const tenantRoutes = (
   router.route('/tokens', tokenRoutes(db, now))
   // Of those, a unit's people reach their own.
   router.route('/contacts', contactRoutes(db, personalKeys, now))
+  router.route('/extensions', extensionRoutes(db, now))
+  router.route('/reports', reportRoutes(db, now))
+  router.route('/contributions', contributionRoutes(db, now))
   mount('plans', 'plans.read', planRoutes(db, now))
   mount('actions', 'actions.read', recordRoutes(db, actions))
   mount('projects', 'projects.read', recordRoutes(db, projects))
@@ -164,6 +171,7 @@ const tenantRoutes = (
   mount('amendments', 'amendments.read', recordRoutes(db, amendments))
   mount('observations', 'observations.read', observationRoutes(db, now))
   mount('assessments', 'assessments.read', assessmentRoutes(db, now))
+  mount('cycles', 'cycles.read', cycleRoutes(db, now))
   mount('grants', 'accounts.read', grantRoutes(db, now))
   mount('accounts', 'accounts.read', accountRoutes(auth))
   mount(

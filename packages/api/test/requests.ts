@@ -7,12 +7,14 @@ import { ALL_TABLES } from '../src/records/all-tables.ts'
 import { createRecord } from '../src/records/create-record.ts'
 import { readRecord } from '../src/records/read-record.ts'
 import { REGISTER_COLUMNS } from '../src/registers/register-sheet.ts'
+import { aCycle } from './a-cycle.ts'
 import { aTarget, office } from './a-plan.ts'
 import { aValue } from './a-value.ts'
 import { NOW } from './http.ts'
 import { OWN_UNIT } from './people.ts'
 import { type Ask, next, type Place, type Prepare } from './place.ts'
 import { DOORS, PEOPLE } from './requests-of-people.ts'
+import { REPORTING } from './requests-of-reports.ts'
 
 const PLAN = '2021-2025'
 const fresh = () => `X${next()}`
@@ -65,6 +67,10 @@ const NEW: Record<string, (place: Place) => Fields | Promise<Fields>> = {
     targets: [],
     tasks: [{ task: 'A1.1', title: '教师培训与研修' }],
   }),
+  cycles: () => {
+    const { reopened: _, ...cycle } = aCycle({ code: fresh() })
+    return cycle
+  },
 }
 
 const withoutClause = ({ clause: _, ...rest }: ReturnType<typeof head>) => rest
@@ -237,4 +243,5 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   ...inDistrict(ofPlans),
   ...inDistrict(values),
   ...inDistrict(PEOPLE),
+  ...inDistrict(REPORTING),
 }

@@ -1,5 +1,8 @@
+import type { Cycle } from '../src/cycles/cycle.ts'
+import type { Extension } from '../src/cycles/extension.ts'
 import type { ObservedValue } from '../src/observations/observation.ts'
 import { calendarPeriods } from '../src/periods/calendar.ts'
+import type { ReportItem } from '../src/reports/report-item.ts'
 import type { AssessmentContext, TargetRule } from '../src/targets/duties.ts'
 import { USUAL_TARGET } from '../src/targets/usual-target.ts'
 
@@ -91,5 +94,61 @@ export const aContext = (fields: Partial<AssessmentContext> = {}): AssessmentCon
       parent: '2024',
     },
   ],
+  ...fields,
+})
+
+/** The cycle on the third quarter of 2024, with the usual days. */
+export const aCycle = (fields: Partial<Cycle> = {}): Cycle => ({
+  plan: plan.code,
+  code: '2024-Q3',
+  kind: 'quarter',
+  title: '2024 年第三季度进展填报',
+  titleEn: 'Progress reports, 2024 Q3',
+  period: '2024-Q3',
+  start: '2024-07-01',
+  end: '2024-09-30',
+  opens: '2024-10-08',
+  unitDue: '2024-10-14',
+  approverDue: '2024-10-16',
+  officeDue: '2024-10-23',
+  closes: '2024-10-24',
+  lateUntil: '2024-10-31',
+  historical: false,
+  reopened: null,
+  version: 1,
+  ...fields,
+})
+
+/** Unit `u` asks for a week more in that cycle, and gets it. */
+export const anExtension = (fields: Partial<Extension> = {}): Extension => ({
+  plan: plan.code,
+  cycle: '2024-Q3',
+  unit: 'u',
+  code: 'e1',
+  asked: '2024-10-23',
+  reason: '统计数据尚未汇总',
+  requestedBy: 'wang',
+  requestedOn: '2024-10-15',
+  outcome: 'granted',
+  decidedBy: 'office',
+  decidedOn: '2024-10-16',
+  remark: null,
+  granted: '2024-10-23',
+  version: 1,
+  ...fields,
+})
+
+/** What unit `u` says of task A1.1 in that cycle. */
+export const aReportItem = (fields: Partial<ReportItem> = {}): ReportItem => ({
+  plan: plan.code,
+  cycle: '2024-Q3',
+  unit: 'u',
+  task: 'A1.1',
+  narrative: '举办科普讲座 12 场，覆盖 6 所学校。',
+  noProgress: false,
+  why: null,
+  completedOn: null,
+  evidence: [],
+  version: 1,
   ...fields,
 })

@@ -6,6 +6,7 @@ import {
   type Place,
   reachOf,
   say,
+  type Verdict,
 } from '@gangyao/domain'
 import { AppError } from '../errors/app-error.ts'
 import { refuseTokens } from '../tokens/refuse-tokens.ts'
@@ -61,11 +62,31 @@ export function requirePermission(
 ): Caller {
   const somebody = requireCaller(caller)
   if (permission === PEOPLE_ONLY) refuseTokens(somebody)
-  if (!covers(somebody, permission, place.district)) throw new AppError('forbidden', notOfToken)
-  if (somebody.grants === EVERYTHING) return somebody
-  const verdict = may(somebody.grants, permission, place)
+  const verdict = verdictFor(somebody, permission, place)
   if (verdict.allowed) return somebody
   throw new AppError('forbidden', verdict.reason)
+}
+
+/** Whether somebody may do a thing somewhere, and if not, why. */
+export function verdictFor(caller: Caller, permission: Permission, place: Place): Verdict {
+  if (!covers(caller, permission, place.district)) return { allowed: false, reason: notOfToken }
+  return caller.grants === EVERYTHING ? { allowed: true } : may(caller.grants, permission, place)
+}
+
+/**
+ * The units for which somebody may do a thing; null for all of the district.
+ *
+ * @throws AppError `forbidden` for whoever may not at all
+ */
+export function unitsReached(
+  caller: Caller | null | undefined,
+  permission: Permission,
+  district: string,
+): string[] | null {
+  const reach = reachOfCaller(requireCaller(caller), permission, district)
+  if (reach.district) return null
+  if (reach.units.length === 0) requirePermission(caller, permission, { district })
+  return reach.units
 }
 
 /** How far somebody may do a thing in a district: everywhere, or for these units. */

@@ -1,10 +1,10 @@
-import { type Caller, reachOfCaller, requireCaller, requirePermission } from '../access/caller.ts'
+import { type Caller, requireCaller, requirePermission, unitsReached } from '../access/caller.ts'
 import { change } from '../audit/change.ts'
 import { byName, decodeRow, type Identified, identify } from '../database/rows.ts'
 import { showRecord } from '../personal/personal-table.ts'
 import { blindIndexOf } from '../personal/seal.ts'
 import type { ListQuery } from '../records/list-query.ts'
-import { listRecords } from '../records/list-records.ts'
+import { listRecordsOfUnits } from '../records/list-records-of-units.ts'
 import { readRecord } from '../records/read-record.ts'
 import { contacts, type FINDABLE_FIELDS, personalContacts } from './contact.table.ts'
 import type { ContactStore } from './save-contact.ts'
@@ -20,12 +20,8 @@ export async function listContacts(
   query: ListQuery,
   caller: Caller | null,
 ): Promise<{ records: Identified[]; total: number }> {
-  const units = unitsOf(caller, district)
-  const { unit: asked, ...filters } = query.filters
-  const unit =
-    units === null ? asked : (asked ?? units).filter((one) => units.includes(String(one)))
-  const within = { ...query, filters: { ...filters, ...(unit && { unit }) } }
-  const { records, total } = await listRecords(db, contacts, district, within)
+  const reading = { caller, permission: 'contacts.read' } as const
+  const { records, total } = await listRecordsOfUnits(db, contacts, district, query, reading)
   const known = await keys()
   return {
     records: records.map((stored) => showRecord(known, personalContacts, district, stored)),
@@ -40,7 +36,7 @@ export async function readContact(
   id: string,
   caller: Caller | null,
 ): Promise<Identified> {
-  unitsOf(caller, district)
+  unitsReached(caller, 'contacts.read', district)
   const stored = await readRecord(db, contacts, district, id)
   requirePermission(caller, 'contacts.read', { district, unit: String(stored.unit) })
   return showRecord(await keys(), personalContacts, district, stored)
@@ -66,7 +62,8 @@ export async function searchContacts(
   caller: Caller | null,
   now: Date,
 ): Promise<Identified[]> {
-  const units = unitsOf(caller, district, field === 'name' ? 'contacts.read' : 'contacts.reveal')
+  const permission = field === 'name' ? 'contacts.read' : 'contacts.reveal'
+  const units = unitsReached(caller, permission, district)
   const known = await keys()
   const normalised = personalContacts.fields[field].normalise(value)
   const place = { district, table: contacts.name, field }
@@ -90,16 +87,4 @@ export async function searchContacts(
       showRecord(known, personalContacts, district, identify(contacts, decodeRow(contacts, row))),
     )
   })
-}
-
-/** The units of whose contacts somebody may do this; null for all. */
-function unitsOf(
-  caller: Caller | null,
-  district: string,
-  permission: 'contacts.read' | 'contacts.reveal' = 'contacts.read',
-): string[] | null {
-  const reach = reachOfCaller(requireCaller(caller), permission, district)
-  if (reach.district) return null
-  if (reach.units.length === 0) requirePermission(caller, permission, { district })
-  return reach.units
 }

@@ -10,3 +10,7 @@ export const sharing = <Query extends { forShare(): Query }>(db: Db, query: Quer
 /** Reads rows that the transaction is about to change. */
 export const locking = <Query extends { forUpdate(): Query }>(db: Db, query: Query): Query =>
   kindOf(db) === 'postgres' ? query.forUpdate() : query
+
+/** Reads a row whose holders wait for each other, while others still refer to it. */
+export const inTurn = <Query extends { forNoKeyUpdate(): Query }>(db: Db, query: Query): Query =>
+  kindOf(db) === 'postgres' ? query.forNoKeyUpdate() : query

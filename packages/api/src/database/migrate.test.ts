@@ -20,6 +20,7 @@ describe.each(DATABASE_KINDS)('migrate (%s)', (kind) => {
         '0008_personal',
         '0009_limits',
         '0010_known_since',
+        '0011_reports',
       ])
     } finally {
       await Promise.all(starting.map(({ close }) => close()))

@@ -72,7 +72,7 @@ export interface RecordTable {
 /** What the rules of a record may ask of its plan. */
 export interface PlanContext extends Pick<Plan, 'code' | 'start' | 'end'> {
   registers: readonly Pick<Register, 'code' | 'entities'>[]
-  periods: readonly Pick<Period, 'code' | 'type' | 'title' | 'start' | 'end'>[]
+  periods: readonly Pick<Period, 'code' | 'type' | 'title' | 'titleEn' | 'start' | 'end'>[]
   safeguards: readonly Pick<Safeguard, 'code' | 'parent'>[]
   targets: readonly Omit<Target, 'version'>[]
   tasks: readonly Pick<Task, 'code'>[]

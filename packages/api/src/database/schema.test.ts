@@ -3,11 +3,13 @@ import { expect, it } from 'vitest'
 import { onEachDatabase } from '../../test/databases.ts'
 import { introspect, tableNames } from '../../test/introspect.ts'
 import { AuditArchiveRow, AuditHeadRow, AuditRow } from '../audit/audit.table.ts'
+import { ContributionEventRow } from '../contributions/contribution.table.ts'
 import { DistrictRow } from '../districts/district.table.ts'
 import { RateLimitRow } from '../limits/rate-limit.table.ts'
 import { PersonalKeyRow } from '../personal/personal-key.table.ts'
 import { PlanTextRow, PlanUnitRow } from '../plans/plan.table.ts'
 import { ALL_TABLES } from '../records/all-tables.ts'
+import { ReportEventRow } from '../reports/report.table.ts'
 import { createAuth } from '../sign-in/auth.ts'
 import {
   InvitationRow,
@@ -25,6 +27,8 @@ const LISTS = {
   audit: AuditRow,
   audit_head: AuditHeadRow,
   audit_archive: AuditArchiveRow,
+  report_event: ReportEventRow,
+  contribution_event: ContributionEventRow,
 }
 /** What belongs to no district, or to users, who may be in several. */
 const GLOBAL = {

@@ -4,7 +4,13 @@ import type { AmendmentTable } from '../amendments/amendment.table.ts'
 import type { AuditArchiveTable, AuditHeadTable, AuditTable } from '../audit/audit.table.ts'
 import type { BenchmarkTable } from '../benchmarks/benchmark.table.ts'
 import type { ContactTable } from '../contacts/contact.table.ts'
+import type {
+  ContributionEventTable,
+  ContributionTable,
+} from '../contributions/contribution.table.ts'
+import type { CycleTable } from '../cycles/cycle.table.ts'
 import type { DistrictTable } from '../districts/district.table.ts'
+import type { ExtensionTable } from '../extensions/extension.table.ts'
 import type { RateLimitTable } from '../limits/rate-limit.table.ts'
 import type { MarkTable } from '../marks/mark.table.ts'
 import type { ObservationTable } from '../observations/observation.table.ts'
@@ -13,6 +19,7 @@ import type { PersonalKeyTable } from '../personal/personal-key.table.ts'
 import type { PlanTable, PlanTextTable, PlanUnitTable } from '../plans/plan.table.ts'
 import type { ProjectTable } from '../projects/project.table.ts'
 import type { RegisterTable } from '../registers/register.table.ts'
+import type { ReportEventTable, ReportItemTable } from '../reports/report.table.ts'
 import type { ResponsibilityTable } from '../responsibilities/responsibility.table.ts'
 import type { SafeguardTable } from '../safeguards/safeguard.table.ts'
 import type {
@@ -46,6 +53,12 @@ export interface Tables {
   benchmark: BenchmarkTable
   amendment: AmendmentTable
   observation: ObservationTable
+  cycle: CycleTable
+  extension: ExtensionTable
+  report_item: ReportItemTable
+  report_event: ReportEventTable
+  contribution: ContributionTable
+  contribution_event: ContributionEventTable
   audit: AuditTable
   audit_head: AuditHeadTable
   audit_archive: AuditArchiveTable

@@ -1,4 +1,10 @@
-import { Code, DistrictCode, PeriodType, type PlanRecords } from '@gangyao/domain'
+import {
+  Code,
+  DistrictCode,
+  type ObligationRecords,
+  PeriodType,
+  type PlanRecords,
+} from '@gangyao/domain'
 import type * as z from 'zod'
 import { ActionRow } from '../actions/action.table.ts'
 import { AmendmentRow } from '../amendments/amendment.table.ts'
@@ -73,6 +79,28 @@ export async function readPlanRules(
     responsibilities: (await parts('responsibility', ResponsibilityRow, 'position')).map(
       ({ position: _, ...responsibility }) => unversioned(responsibility),
     ),
+  }
+}
+
+/** What says who owes what in a cycle of a plan; or `null`. */
+export async function readObligationRecords(
+  db: Db,
+  district: string,
+  plan: string,
+): Promise<ObligationRecords | null> {
+  const head = await readPlan(db, district, plan)
+  if (!head) return null
+  const parts = readerOf(db, { district, plan })
+  return {
+    plan: head,
+    tasks: (await parts('task', TaskRow, 'position', 'code')).map(unversioned),
+    units: await readUnits(db, district, plan),
+    responsibilities: (await parts('responsibility', ResponsibilityRow, 'position')).map(
+      ({ position: _, ...responsibility }) => unversioned(responsibility),
+    ),
+    targets: (await parts('target', TargetRow, 'position', 'code')).map(unversioned),
+    amendments: (await parts('amendment', AmendmentRow, 'position', 'code')).map(unversioned),
+    periods: (await parts('period', PeriodRow, 'start', 'code')).map(unversioned),
   }
 }
 

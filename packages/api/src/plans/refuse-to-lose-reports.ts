@@ -1,5 +1,6 @@
 import { type Bilingual, type Change, joinId, type PlanRecords, say } from '@gangyao/domain'
 import type { Db } from '../database/open-database.ts'
+import { byName } from '../database/rows.ts'
 import { AppError, type FieldError } from '../errors/app-error.ts'
 import { type Stranded, strandedValues } from '../targets/stranded-values.ts'
 import { counted } from '../text/counted.ts'
@@ -34,9 +35,15 @@ export async function refuseToLoseReports(
 }
 
 const HELD_BY = [
-  { resource: 'targets', column: 'target' },
-  { resource: 'periods', column: 'period' },
-  { resource: 'units', column: 'unit' },
+  { resource: 'targets', table: 'observation', column: 'target' },
+  { resource: 'periods', table: 'observation', column: 'period' },
+  { resource: 'units', table: 'observation', column: 'unit' },
+  { resource: 'periods', table: 'cycle', column: 'period' },
+  { resource: 'tasks', table: 'report_event', column: 'task' },
+  { resource: 'units', table: 'report_event', column: 'unit' },
+  { resource: 'tasks', table: 'contribution', column: 'task' },
+  { resource: 'units', table: 'contribution', column: 'unit' },
+  { resource: 'units', table: 'extension', column: 'unit' },
 ] as const
 
 async function heldRecords(
@@ -45,7 +52,7 @@ async function heldRecords(
   changes: readonly Change[],
 ): Promise<FieldError[]> {
   const held: FieldError[] = []
-  for (const { resource, column } of HELD_BY) {
+  for (const { resource, table, column } of HELD_BY) {
     const removed = new Map<string, Change>(
       changes
         .filter((change) => change.resource === resource && change.kind === 'removed')
@@ -53,15 +60,18 @@ async function heldRecords(
     )
     if (removed.size === 0) continue
     const idOf = (code: string) => (column === 'unit' ? code : joinId(plan.code, code))
-    const rows = await db
-      .selectFrom('observation')
+    const current = table === 'observation' ? { current: 1 } : {}
+    const rows = await byName(db)
+      .selectFrom<string>(table)
       .select(`${column} as code`)
       .distinct()
-      .where((eb) => eb.and({ district: district.code, plan: plan.code, current: 1 }))
+      .where((eb) => eb.and({ district: district.code, plan: plan.code, ...current }))
       .execute()
     for (const { code } of rows) {
-      const change = removed.get(idOf(code))
-      if (change) held.push({ field: `${resource}.${change.id}`, message: change.title })
+      const change = removed.get(idOf(String(code)))
+      const field = change && `${resource}.${change.id}`
+      if (change && field && !held.some((one) => one.field === field))
+        held.push({ field, message: change.title })
     }
   }
   return held

@@ -3,12 +3,16 @@ import { actions } from '../actions/action.table.ts'
 import { amendments } from '../amendments/amendment.table.ts'
 import { benchmarks } from '../benchmarks/benchmark.table.ts'
 import { contacts } from '../contacts/contact.table.ts'
+import { contributions } from '../contributions/contribution.table.ts'
+import { cycles } from '../cycles/cycle.table.ts'
 import type { RecordTable } from '../database/record-table.ts'
+import { extensions } from '../extensions/extension.table.ts'
 import { observations } from '../observations/observation.table.ts'
 import { periods } from '../periods/period.table.ts'
 import { plans } from '../plans/plan.table.ts'
 import { projects } from '../projects/project.table.ts'
 import { registers } from '../registers/register.table.ts'
+import { reports } from '../reports/report.table.ts'
 import { responsibilities } from '../responsibilities/responsibility.table.ts'
 import { safeguards } from '../safeguards/safeguard.table.ts'
 import { targets } from '../targets/target.table.ts'
@@ -33,6 +37,10 @@ export const ALL_TABLES: readonly RecordTable[] = [
   targets,
   amendments,
   observations,
+  cycles,
+  extensions,
+  reports,
+  contributions,
   grants,
   tokens,
   contacts,

@@ -64,7 +64,7 @@ async function readContext(db: Db, district: string, plan: OpenPlan): Promise<Pl
     .execute()
   const periods = await db
     .selectFrom('period')
-    .select(['code', 'type', 'title', 'start', 'end'])
+    .select(['code', 'type', 'title', 'titleEn', 'start', 'end'])
     .where((eb) => eb.and(here))
     .execute()
   const safeguards = await db

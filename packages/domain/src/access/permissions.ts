@@ -19,6 +19,7 @@ const everybody = {
 const office = { coordinator: 'district' } as const satisfies Rule
 const units = { coordinator: 'district', editor: 'unit', approver: 'unit' } as const satisfies Rule
 const keepers = { administrator: 'district' } as const satisfies Rule
+const signers = { approver: 'unit' } as const satisfies Rule
 const overseers = { administrator: 'district', auditor: 'district' } as const satisfies Rule
 
 /**
@@ -56,6 +57,13 @@ export const PERMISSIONS = {
   'observations.write': units,
   'observations.publish': office,
   'assessments.read': everybody,
+  'cycles.read': everybody,
+  'cycles.write': office,
+  'reports.read': { ...units, leader: 'district', auditor: 'district' },
+  'reports.write': units,
+  'reports.sign': signers,
+  'reports.review': office,
+  'reports.publish': office,
   'contacts.read': { ...units, leader: 'district' },
   'contacts.write': units,
   'contacts.reveal': units,

@@ -24,6 +24,10 @@ export const daysBetween = (from: Day, to: Day): number => number(to) - number(f
 export const addDays = (day: Day, count: number): Day =>
   new Date((number(day) + count) * MILLISECONDS).toISOString().slice(0, 10)
 
+/** Whether it is a Saturday or a Sunday. */
+export const isWeekend = (day: Day): boolean =>
+  [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+
 export const earlierDay = (one: Day, other: Day): Day => (one < other ? one : other)
 export const laterDay = (one: Day, other: Day): Day => (one < other ? other : one)
 

@@ -1,0 +1,107 @@
+import { joinId, reportActions, say } from '@gangyao/domain'
+import { type Caller, requirePermission } from '../access/caller.ts'
+import { change } from '../audit/change.ts'
+import type { Db } from '../database/open-database.ts'
+import { byName, encodeRow } from '../database/rows.ts'
+import { AppError } from '../errors/app-error.ts'
+import { momentInChina, today } from '../http/today.ts'
+import { requireOpenPlan } from '../records/check-record.ts'
+import {
+  joinIdOf,
+  readDuty,
+  readItemToChange,
+  reportKeyOf,
+  type StoredReport,
+  situationOf,
+} from './read-item.ts'
+import { ReportText, reports } from './report.table.ts'
+import { appendEvent } from './report-log.ts'
+
+/**
+ * Saves a draft over the version that was seen. Saving what is there already is no change.
+ *
+ * @throws AppError `forbidden`, `not-found` for what the unit does not owe, `stale`, `conflict` where it is locked
+ */
+export async function saveReport(
+  db: Db,
+  district: string,
+  id: string,
+  { version, ...text }: ReportText & { version: number },
+  caller: Caller | null,
+  now: Date,
+): Promise<void> {
+  const key = reportKeyOf(id)
+  const somebody = requirePermission(caller, 'reports.write', { district, unit: key.unit })
+  const day = today(now)
+  await change(db, { district, caller: somebody, now }, async (trx, note) => {
+    await requireOpenPlan(trx, district, key.plan)
+    const item = await readItemToChange(trx, district, key)
+    const { stored, state, events } = item
+    if (events.length === 0) await readDuty(trx, district, item)
+    const verdict = reportActions(
+      state,
+      situationOf(item, { district, caller: somebody, day }),
+    ).draft
+    if (!verdict.allowed) throw new AppError('conflict', verdict.reason)
+    if ((stored?.version ?? 0) !== version) throw newer(stored)
+    if (stored && isSame(ReportText.parse(stored), text)) return
+
+    const saved = { savedAt: now.toISOString(), savedBy: somebody.name }
+    const record = { ...key, ...text, ...saved, version: version + 1 }
+    const row = encodeRow(reports, { ...record, district })
+    if (stored)
+      await byName(trx)
+        .updateTable(reports.name)
+        .set(row)
+        .where((eb) => eb.and({ district, ...key, version }))
+        .execute()
+    else await byName(trx).insertInto(reports.name).values(row).execute()
+    const { noProgress, completedOn } = text
+    await appendEvent(
+      trx,
+      district,
+      {
+        ...key,
+        seq: (events.at(-1)?.seq ?? 0) + 1,
+        kind: 'drafted',
+        at: saved.savedAt,
+        by: somebody.name,
+        content: version + 1,
+        ...{ noProgress, completedOn, reason: null, until: null },
+      },
+      null,
+    )
+    note({
+      ...{ action: stored ? 'update' : 'create', resource: reports.resource },
+      ...{ record: joinIdOf(key), before: stored ?? undefined, after: record },
+    })
+  })
+}
+
+const isSame = (one: ReportText, other: ReportText) =>
+  one.narrative === other.narrative &&
+  one.noProgress === other.noProgress &&
+  one.why === other.why &&
+  one.completedOn === other.completedOn &&
+  joinId(...one.evidence) === joinId(...other.evidence)
+
+/** Whoever was second keeps what they wrote, and is told whose text is there now. */
+function newer(stored: StoredReport | null): AppError {
+  if (!stored)
+    return new AppError(
+      'stale',
+      say(
+        '这一项还没有保存过，请按新填写的保存',
+        'Nothing has been saved here yet; save it as new',
+      ),
+    )
+  const { savedBy, savedAt } = stored
+  const at = momentInChina(savedAt)
+  return new AppError(
+    'stale',
+    say(
+      `${savedBy} 已于 ${at} 保存了更新的内容；您写的还在，请对照后再保存`,
+      `${savedBy} saved a newer text at ${at}; yours is still here, compare the two and save again`,
+    ),
+  )
+}

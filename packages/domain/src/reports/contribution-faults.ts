@@ -1,0 +1,47 @@
+import { type Day, isWithin } from '../dates/day.ts'
+import type { PlanRecords } from '../plan/plan-records.ts'
+import { resolveResponsibilities } from '../responsibilities/resolve.ts'
+import { type Bilingual, say } from '../text/bilingual.ts'
+import type { Contribution } from './contribution.ts'
+
+export interface ContributionFault {
+  field: 'task' | 'unit'
+  message: Bilingual
+}
+
+/** Only a unit that the task names on the day, or a member where it says 各成员单位, may be asked; not its lead. */
+export function contributionFaults(
+  { plan, task, unit }: Pick<Contribution, 'plan' | 'task' | 'unit'>,
+  {
+    tasks,
+    units,
+    responsibilities,
+    memberships,
+  }: Pick<PlanRecords, 'tasks' | 'units' | 'responsibilities' | 'memberships'>,
+  day: Day,
+): ContributionFault[] {
+  if (!tasks.some((entry) => entry.plan === plan && entry.code === task))
+    return fault('task', '本规划没有这项任务', 'The plan has no such task')
+  const known = units.find(({ code }) => code === unit)
+  if (!known || !isWithin(day, known))
+    return fault('unit', `${day} 没有这个单位`, `There is no such unit on ${day}`)
+  const own = responsibilities.filter((entry) => entry.plan === plan && entry.task === task)
+  const part = resolveResponsibilities(own, memberships, day).filter((entry) => entry.unit === unit)
+  if (part.some(({ role }) => role === 'lead'))
+    return fault(
+      'unit',
+      '牵头单位自己填报这项任务，不必另行请求',
+      'The lead reports on the task itself and need not be asked',
+    )
+  return part.length > 0
+    ? []
+    : fault(
+        'unit',
+        '这个单位不是该任务的责任单位，不能向它要材料',
+        'The task does not name this unit, so nothing can be asked of it',
+      )
+}
+
+const fault = (field: ContributionFault['field'], zh: string, en: string): ContributionFault[] => [
+  { field, message: say(zh, en) },
+]
