@@ -34,6 +34,7 @@ export async function signIn(
 
 /** Violations of WCAG 2.2 level A and AA, as sentences; empty when there are none. */
 export async function violations(page: Page): Promise<string[]> {
+  await stillness(page)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
@@ -42,3 +43,15 @@ export async function violations(page: Page): Promise<string[]> {
       `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
   )
 }
+
+/** What is half faded in has no contrast yet. What turns for ever is not waited for. */
+const stillness = (page: Page) =>
+  page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ effect, playState }) =>
+          playState !== 'running' ||
+          effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
+      ),
+  )

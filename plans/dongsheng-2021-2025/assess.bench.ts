@@ -26,7 +26,7 @@ const valuesOf = (units: number) =>
     sample.observations.map((observation) => ({
       ...observation,
       unit: `${observation.unit}-${index}`,
-      recordedAt: `${endOf.get(observation.period)}T08:00:00.000Z`,
+      knownSince: `${endOf.get(observation.period)}T08:00:00.000Z`,
     })),
   ).flat()
 

@@ -82,7 +82,7 @@ const assess = (asOf: string) =>
     records,
     observations.map((observation) => ({
       ...observation,
-      recordedAt: `${records.periods.find(({ code }) => code === observation.period)?.end}T08:00:00.000Z`,
+      knownSince: `${records.periods.find(({ code }) => code === observation.period)?.end}T08:00:00.000Z`,
     })),
     asOf,
   )

@@ -36,6 +36,7 @@ const endOf = new Map(records.periods.map(({ code, end }) => [code, end]))
 /** Each value entered on the last day of its period, once. */
 const values = observations.map((observation) => ({
   ...observation,
+  knownSince: `${endOf.get(observation.period)}T08:00:00.000Z`,
   recordedAt: `${endOf.get(observation.period)}T08:00:00.000Z`,
   version: 1,
 }))
@@ -104,7 +105,7 @@ describe('a figure filled in later', () => {
   const target = targetOf('T13')
   const revisions = values.map((value) =>
     value.target === 'T13' && value.period === '2023'
-      ? { ...value, recordedAt: '2025-03-10T02:00:00.000Z' }
+      ? { ...value, recordedAt: '2025-03-10T02:00:00.000Z', knownSince: '2025-03-10T02:00:00.000Z' }
       : value,
   )
   const metBy = (day: string, known: string) =>

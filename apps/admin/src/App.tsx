@@ -9,6 +9,7 @@ import { actions } from './actions/index.ts'
 import { amendments } from './amendments/index.ts'
 import { audit } from './audit/index.ts'
 import { benchmarks } from './benchmarks/index.ts'
+import { contacts } from './contacts/index.ts'
 import { Dashboard } from './dashboard/Dashboard.tsx'
 import { createServices } from './data/services.ts'
 import { GridPage } from './grid/index.ts'
@@ -53,6 +54,7 @@ export function App() {
         <Resource {...targets} />
         <Resource {...observations} />
         <Resource {...units} />
+        <Resource {...contacts} />
         <Resource {...registers} />
         <Resource {...benchmarks} />
         <Resource {...plans} />

@@ -1,5 +1,6 @@
 import {
   ACCESS_ROLE_NAMES,
+  type Amendment,
   type CurrentObservation,
   calendarPeriods,
   type Grant,
@@ -10,6 +11,7 @@ import {
   type Responsibility,
   reachOf,
   type Target,
+  type TargetAmendment,
   type Unit,
   USUAL_TARGET,
 } from '@gangyao/domain'
@@ -39,6 +41,17 @@ export const aTarget = (fields: Partial<Target> = {}): Kept<Target> => ({
   ...fields,
 })
 
+/** A notice of a day, and what it makes of the lectures. */
+export const anAmendment = ({
+  effective,
+  ...change
+}: { effective: string } & Partial<Omit<TargetAmendment, 'target'>>): Kept<Amendment> => ({
+  ...{ id: `${PLAN}~N1`, plan: PLAN, code: 'N1', position: 0, title: '通知', titleEn: null },
+  ...{ effective, documentNumber: null, reason: '要求', reasonEn: null, version: 1 },
+  targets: [{ target: 'T03', ...change }],
+  tasks: [],
+})
+
 /** Two lectures in school `a` in spring 2024, typed by unit `u`. */
 export function aValue(fields: Partial<CurrentObservation> = {}): Kept<CurrentObservation> {
   const value: CurrentObservation = {
@@ -59,6 +72,7 @@ export function aValue(fields: Partial<CurrentObservation> = {}): Kept<CurrentOb
     published: false,
     publishedEarlier: false,
     recordedAt: '2024-08-01T00:00:00.000Z',
+    knownSince: '2024-08-01T00:00:00.000Z',
     recordedBy: '李老师',
     version: 1,
     ...fields,

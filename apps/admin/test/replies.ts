@@ -4,6 +4,7 @@ export interface Reply {
   status?: number
   json?: unknown
   text?: string
+  headers?: Record<string, string>
 }
 
 /** A server on a free loopback port that gives these replies one after another and keeps what it received. */
@@ -14,8 +15,13 @@ export async function startReplies(replies: readonly Reply[]) {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     received.push(Object.assign(request, { body: Buffer.concat(chunks).toString() }))
-    const { status = 200, json, text } = left.shift() ?? { status: 500, text: 'no reply is left' }
-    response.writeHead(status).end(text ?? JSON.stringify(json))
+    const {
+      status = 200,
+      json,
+      text,
+      headers,
+    } = left.shift() ?? { status: 500, text: 'no reply is left' }
+    response.writeHead(status, headers).end(text ?? JSON.stringify(json))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

@@ -1,2 +1,1 @@
-export type { StampedReader } from './plan/plan-shelf.ts'
 export { createPublicSite, type PublicSiteOptions } from './site.ts'

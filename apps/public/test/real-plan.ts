@@ -22,7 +22,7 @@ export async function realPlanWithFigures(): Promise<PublishedPlan> {
     records: withRegisters(records, registers),
     observations: observations.map((value) => ({
       ...value,
-      recordedAt: `${endOf.get(value.period)}T08:00:00.000Z`,
+      knownSince: `${endOf.get(value.period)}T08:00:00.000Z`,
     })),
     publishedAt: '2026-02-03T06:30:00.000Z',
   }

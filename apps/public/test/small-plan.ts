@@ -211,7 +211,7 @@ export const aValue = (
   numerator: null,
   denominator: null,
   happened: null,
-  recordedAt: `${period.slice(0, 4)}-12-31T08:00:00.000Z`,
+  knownSince: `${period.slice(0, 4)}-12-31T08:00:00.000Z`,
   ...changes,
 })
 

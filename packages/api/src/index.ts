@@ -66,6 +66,7 @@ export type {
   PublishedDistrict,
   PublishedPlan,
   PublishedPlanHead,
+  StampedReader,
 } from './published/reader.ts'
 export { type Auth, type AuthOptions, createAuth } from './sign-in/auth.ts'
 export { createUser, type NewUser } from './sign-in/create-user.ts'

@@ -34,7 +34,7 @@ export const aValue = (fields: Partial<ObservedValue> = {}): ObservedValue => ({
   numerator: null,
   denominator: null,
   happened: null,
-  recordedAt: '2026-01-01T00:00:00.000Z',
+  knownSince: '2026-01-01T00:00:00.000Z',
   ...fields,
 })
 

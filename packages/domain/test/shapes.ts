@@ -147,7 +147,7 @@ export const valuesFor = (
         unit: fc.constantFrom('u', 'v'),
         entity: fc.constantFrom(...entities),
         state: fc.constantFrom(...states),
-        recordedAt: aDay('2020-06-01', 2400),
+        knownSince: aDay('2020-06-01', 2400),
         numbers: numbersOf(target),
       })
       .map(({ numbers, ...fields }) =>

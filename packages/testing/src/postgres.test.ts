@@ -53,6 +53,14 @@ describe('startPostgres', () => {
       .toBe('ECONNREFUSED')
   })
 
+  it('lets a program that stops it end by itself, and well', async () => {
+    const program = `
+      const { startPostgres } = await import(${JSON.stringify(new URL('./postgres.ts', import.meta.url).href)})
+      await (await startPostgres()).stop()`
+    const owner = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', program])
+    expect(await once(owner, 'exit')).toEqual([0, null])
+  })
+
   it('says what is missing where there are no binaries', async () => {
     process.env.PG_BIN = mkdtempSync(join(tmpdir(), 'no-binaries-'))
     await expect(startPostgres()).rejects.toThrow('no initdb in')

@@ -18,5 +18,6 @@ export function useMay(permission: Permission, unit?: string): May {
     : { allowed: false, reason: say(verdict.reason) }
 }
 
-/** The units a person may enter values for; `null`: every one. */
-export const useOwnUnits = () => unitsFor(useMe(), 'observations.write')
+/** The units a person may do it for, values unless said otherwise; `null`: every one. */
+export const useOwnUnits = (permission: Permission = 'observations.write') =>
+  unitsFor(useMe(), permission)

@@ -8,6 +8,7 @@ import { Facts } from '../shared/Facts.tsx'
 import { Loading } from '../shared/Loading.tsx'
 import { Page } from '../shared/Page.tsx'
 import { Panel } from '../shared/Panel.tsx'
+import { Tokens } from '../tokens/Tokens.tsx'
 import { ConfirmPassword } from './ConfirmPassword.tsx'
 import { Devices } from './Devices.tsx'
 import { useDoors } from './doors.ts'
@@ -15,7 +16,7 @@ import { EnrolForm } from './EnrolForm.tsx'
 import { NewPasswordForm } from './NewPasswordForm.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 
-/** 我的账号: password, second factor, and where one is signed in. */
+/** 我的账号: password, second factor, where one is signed in, and the tokens of one's programs. */
 export function MyAccount() {
   const { t } = useWording()
   const roles = useRoleWords()
@@ -64,6 +65,7 @@ export function MyAccount() {
         onChange={() => void client.invalidateQueries({ queryKey: ['session'] })}
       />
       <Devices />
+      <Tokens />
     </Page>
   )
 }

@@ -17,7 +17,14 @@ export interface Recorded {
 }
 
 /** What the machine counts, and what the entry itself says: by whom and when. */
-const OWN_BUSINESS = new Set(['version', 'id', 'district', 'recordedAt', 'recordedBy'])
+const OWN_BUSINESS = new Set([
+  'version',
+  'id',
+  'district',
+  'recordedAt',
+  'recordedBy',
+  'knownSince',
+])
 
 /** Where the record differs from what it was, without what only the machine counts. */
 export const differencesOf = ({ before, after }: Recorded): Difference[] =>

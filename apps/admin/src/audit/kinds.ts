@@ -8,6 +8,7 @@ export const KINDS = [
   'targets',
   'observations',
   'units',
+  'contacts',
   'memberships',
   'responsibilities',
   'periods',
@@ -16,6 +17,7 @@ export const KINDS = [
   'amendments',
   'accounts',
   'grants',
+  'tokens',
   'audit',
 ] as const
 export type Kind = (typeof KINDS)[number]

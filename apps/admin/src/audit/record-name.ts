@@ -74,6 +74,7 @@ const WITH_PAGES = new Set([
   'safeguards',
   'targets',
   'units',
+  'contacts',
   'registers',
   'benchmarks',
   'amendments',

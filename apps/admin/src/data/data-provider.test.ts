@@ -212,3 +212,24 @@ describe('what a person may do', () => {
     expect(await provider.district()).toMatchObject({ code: '150603' })
   })
 })
+
+describe('a file', () => {
+  const providerOf = (disposition: string, file?: Blob) =>
+    createDataProvider(
+      async (path) =>
+        path === '/districts'
+          ? reply([{ code: '150602', name: '东胜区', nameEn: null, parent: null }])
+          : { ...reply({}, { 'Content-Disposition': disposition }), ...(file && { file }) },
+      () => '没有规划',
+    )
+
+  it('keeps the name it came with, in any script', async () => {
+    const name = encodeURIComponent('单位联络员.xlsx')
+    const provider = providerOf(`attachment; filename*=UTF-8''${name}`, new Blob(['x']))
+    expect(await provider.download('/contacts/export')).toMatchObject({ name: '单位联络员.xlsx' })
+  })
+
+  it('that is none is an error, and no empty file', async () => {
+    await expect(providerOf('').download('/contacts/export')).rejects.toThrow('/contacts/export')
+  })
+})

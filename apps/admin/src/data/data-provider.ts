@@ -43,6 +43,8 @@ export interface GangyaoProvider extends DataProvider {
   post: <T>(path: string, body?: object) => Promise<T>
   /** A verb of one's own account, which belongs to no district: `/auth` and the path. */
   door: <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<T>
+  /** Fetches a file that the API may also refuse: a plain link could not say why. */
+  download: (path: string) => Promise<{ file: Blob; name: string }>
   /** Sends a file as it is. */
   upload: <T>(path: string, file: File) => Promise<T>
   publish: (value: ShownValue) => Promise<Kept<CurrentObservation>>
@@ -125,6 +127,11 @@ export function createDataProvider(http: HttpClient, noDistrict: () => string): 
     post,
     door: async (method, path, body) =>
       answered(await http(`/auth${path}`, { method, ...(body && { body: JSON.stringify(body) }) })),
+    download: async (path) => {
+      const { file, headers } = await here(path)
+      if (!file) throw new Error(`no file at ${path}`)
+      return { file, name: fileName(headers.get('Content-Disposition') ?? '') }
+    },
     upload: async (path, file) =>
       answered(
         await here(path, {
@@ -154,6 +161,10 @@ export function createDataProvider(http: HttpClient, noDistrict: () => string): 
       answered<ObservationRevision[]>(await here(`/observations/${id}/revisions`)),
   }
 }
+
+/** The name a file came with, in any script (RFC 6266). */
+const fileName = (disposition: string) =>
+  decodeURIComponent(/filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1] ?? 'file')
 
 const isNotFound = (error: unknown) => error instanceof HttpError && error.status === 404
 

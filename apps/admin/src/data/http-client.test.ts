@@ -112,6 +112,23 @@ describe('a session that has ended', () => {
   })
 })
 
+describe('a file', () => {
+  const headers = { 'Content-Disposition': 'attachment; filename=x.csv' }
+
+  it('comes as it is', async () => {
+    const { http } = await clientTo([{ text: '姓名,手机', headers }])
+    const { file, json } = await http('/x')
+    expect(await file?.text()).toBe('姓名,手机')
+    expect(json).toBeUndefined()
+  })
+
+  it('that is refused comes with why', async () => {
+    const json = { code: 'unavailable', detail: '没有密钥' }
+    const { http } = await clientTo([{ status: 503, json, headers }])
+    expect(await failure(http('/x'))).toMatchObject({ message: '没有密钥', status: 503 })
+  })
+})
+
 describe('without a connection', () => {
   it('says so, with status 0', async () => {
     const { http, stop } = await clientTo([])

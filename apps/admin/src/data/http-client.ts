@@ -7,6 +7,8 @@ export interface Answer {
   headers: Headers
   body: string
   json: unknown
+  /** What came to be kept as a file. */
+  file?: Blob
 }
 export type HttpClient = (path: string, init?: RequestInit) => Promise<Answer>
 
@@ -37,12 +39,19 @@ export const createHttpClient =
       })
     let response = await send()
     while (response.status === 401 && (await askToSignInAgain())) response = await send()
-    const body = await response.text()
+    const file = await fileOf(response)
+    const body = file ? '' : await response.text()
     const json = parsed(body)
     if (response.status === 403) onForbidden?.()
     if (!response.ok) throw asError(response.status, json, say)
-    return { status: response.status, headers: response.headers, body, json }
+    const { status, headers } = response
+    return { status, headers, body, json, ...(file && { file }) }
   }
+
+const fileOf = async (response: Response): Promise<Blob | undefined> =>
+  response.ok && response.headers.get('Content-Disposition')?.startsWith('attachment')
+    ? response.blob()
+    : undefined
 
 function headersOf({ headers, body }: RequestInit, language: string): Headers {
   const all = new Headers(headers)

@@ -1,8 +1,6 @@
-import { registerOf } from '@gangyao/domain'
 import { Box } from '@mui/material'
 import { type MouseEvent, useLayoutEffect, useRef } from 'react'
 import { useWording } from '../messages/use-wording.ts'
-import { useBook } from '../plan/PlanProvider.tsx'
 import { CellInput } from './CellInput.tsx'
 import type { Headings } from './clipboard.ts'
 import { textIn } from './draft.ts'
@@ -26,7 +24,6 @@ interface EntryGridProps {
 /** The grid: entities down, periods across, one input where the keyboard is. */
 export function EntryGrid({ sheet, headings, draft, selection, keys }: EntryGridProps) {
   const { t, title } = useWording()
-  const { registers } = useBook()
   const { range, go } = selection
   const { writing, commit, handlers } = keys
   const region = useRef<HTMLDivElement>(null)
@@ -34,7 +31,6 @@ export function EntryGrid({ sheet, headings, draft, selection, keys }: EntryGrid
   useLayoutEffect(() => {
     region.current?.scrollTo({ left: region.current.scrollWidth })
   }, [])
-  const register = registerOf(sheet.target, [...registers.values()])
 
   const onMouseDown = (event: MouseEvent) => {
     const place = event.button === 0 ? placeOf(event.target) : null
@@ -70,7 +66,7 @@ export function EntryGrid({ sheet, headings, draft, selection, keys }: EntryGrid
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells the arrow keys walk
         role="grid"
-        aria-label={title(sheet.target)}
+        aria-label={title(sheet.inForce)}
         aria-multiselectable="true"
         onMouseDown={onMouseDown}
         onMouseMove={onMouseMove}
@@ -78,7 +74,7 @@ export function EntryGrid({ sheet, headings, draft, selection, keys }: EntryGrid
         <thead>
           <tr>
             <th scope="col" className="corner">
-              {register ? title(register) : t('grid.whole')}
+              {sheet.register ? title(sheet.register) : t('grid.whole')}
             </th>
             {sheet.columns.map(({ code }, column) => (
               <th key={code} scope="col">

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import type { Kept } from '../data/records.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { useAsOf } from '../plan/AsOf.tsx'
+import { inForceOn } from '../plan/book.ts'
+import { useBook } from '../plan/PlanProvider.tsx'
 import { useAssessments } from '../plan/use-figures.ts'
 import { PublishButton } from '../publishing/PublishButton.tsx'
 import { ButtonLink } from '../shared/ButtonLink.tsx'
@@ -19,6 +21,7 @@ export function SavedLine({
   target: Kept<Target>
 }) {
   const { t, title, say } = useWording()
+  const book = useBook()
   const { asOf } = useAsOf()
   const assessment = useAssessments(asOf)?.get(target.code)
   const [published, setPublished] = useState(false)
@@ -38,7 +41,10 @@ export function SavedLine({
             variant="outlined"
             values={saved}
             label={t('publish.all', { smart_count: saved.length })}
-            what={t('grid.publishWhat', { target: title(target), count: saved.length })}
+            what={t('grid.publishWhat', {
+              target: title(inForceOn(book, target, asOf)),
+              count: saved.length,
+            })}
             onDone={() => setPublished(true)}
           />
         )}

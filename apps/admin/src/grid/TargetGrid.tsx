@@ -1,4 +1,4 @@
-import { type CurrentObservation, registerOf, type Target } from '@gangyao/domain'
+import type { CurrentObservation, Target } from '@gangyao/domain'
 import { Alert, Card } from '@mui/material'
 import { useMemo, useState } from 'react'
 import { useOwnUnits } from '../access/use-may.ts'
@@ -39,7 +39,6 @@ export function TargetGrid({ target, params, choose }: TargetGridProps) {
     [book, target, unit, dimension, every, observations, words],
   )
   if (!choice || !observations) return <Loading />
-  const register = registerOf(target, [...book.registers.values()])
   const choices = (
     <GridChoices
       {...choice}
@@ -78,7 +77,7 @@ export function TargetGrid({ target, params, choose }: TargetGridProps) {
     if (unit === '') return t('grid.chooseUnitFirst')
     if (!sheet || sheet.columns.length === 0) return t('grid.notBegun')
     if (sheet.rows.length > 0) return null
-    return <EmptyRegister register={register} />
+    return <EmptyRegister register={sheet.register} />
   }
 }
 

@@ -1,5 +1,8 @@
+import type { Target } from '@gangyao/domain'
 import { describe, expect, it } from 'vitest'
-import { aBook, aTarget, aValue } from '../../test/factories.ts'
+import { aBook, anAmendment, aTarget, aValue } from '../../test/factories.ts'
+import { shelve } from '../data/records.ts'
+import type { Book } from '../plan/book.ts'
 import type { StateWords } from './cell-text.ts'
 import { buildSheet, kindsAcross, type SheetChoice, usualKind } from './sheet.ts'
 
@@ -58,6 +61,44 @@ describe('the sheet of a target', () => {
     const sheet = buildSheet(book, choice({ target, every: 'quarter' }), [], '2021-07-01', words)
     expect(sheet.rows).toEqual([null])
     expect(sheet.columns.map(({ code }) => code)).toEqual(['2021-Q1', '2021-Q2', '2021-Q3'])
+  })
+})
+
+describe('the sheet of a target that a later notice changes', () => {
+  const changed = (change: Omit<Parameters<typeof anAmendment>[0], 'effective'>) =>
+    aBook({ amendments: shelve([anAmendment({ effective: '2024-03-01', ...change })]) })
+  const sheetOf = (book: Book, target: Partial<Target>, today = '2024-09-01') =>
+    buildSheet(book, choice({ target: aTarget(target) }), [], today, words)
+  const owedBy = ({ rows, cells }: ReturnType<typeof sheetOf>) =>
+    rows.map((entity, row) => [
+      entity?.code ?? '',
+      ...(cells[row] ?? []).map(({ owed }) => (owed ? 1 : 0)),
+    ])
+
+  it('asks the schools until the notice and the district from then on', () => {
+    const sheet = sheetOf(changed({ scope: { kind: 'district' } }), {})
+    expect(owedBy(sheet)).toEqual([
+      ['', 0, 1, 1],
+      ['a', 1, 0, 0],
+      ['b', 1, 0, 0],
+    ])
+    expect(sheet.register?.code).toBe('schools')
+  })
+
+  it('asks the district until the notice and the schools from then on', () => {
+    const scope: Target['scope'] = { kind: 'list', register: 'schools', entities: ['b'] }
+    const sheet = sheetOf(changed({ scope }), { scope: { kind: 'district' } })
+    expect(owedBy(sheet)).toEqual([
+      ['', 1, 0, 0],
+      ['b', 0, 1, 1],
+    ])
+    expect(sheet.register?.code).toBe('schools')
+  })
+
+  it('has the title of the day', () => {
+    const book = changed({ title: '科普报告' })
+    expect(sheetOf(book, {}, '2024-02-29').inForce.title).toBe('科普讲座')
+    expect(sheetOf(book, {}).inForce.title).toBe('科普报告')
   })
 })
 

@@ -2,17 +2,17 @@ import {
   type CurrentObservation,
   type Entity,
   entitiesOwing,
-  isPerEntity,
   type Observation,
   type Period,
   type PeriodType,
   periodTypesFor,
+  type Register,
   registerOf,
   type Target,
 } from '@gangyao/domain'
 import type { Kept } from '../data/records.ts'
 import { periodsFor } from '../observations/entry.ts'
-import type { Book } from '../plan/book.ts'
+import { type Book, inForceOn } from '../plan/book.ts'
 import { type StateWords, writeCell } from './cell-text.ts'
 
 /** One cell: what is stored for an entity (or the district) and a period. */
@@ -32,8 +32,12 @@ export interface SheetCell {
 /** The values of one target, unit and category: entities down, periods across. */
 export interface Sheet {
   target: Kept<Target>
+  /** The target as in force today. */
+  inForce: Kept<Target>
   unit: string
   dimension: string
+  /** Where the entities come from; none where only the district is asked. */
+  register: Kept<Register> | undefined
   /** `null`: the district as a whole. */
   rows: readonly (Entity | null)[]
   columns: readonly Kept<Period>[]
@@ -60,18 +64,24 @@ export function buildSheet(
     .filter(({ type }) => type === every)
     .reverse()
   const registers = [...book.registers.values()]
+  const inForce = inForceOn(book, target, today)
+  // A value is held to the target in force at the end of its period, which a notice may have changed.
+  const rules = columns.map(({ end }) => inForceOn(book, target, end))
   const owing = new Map(
-    columns.map(({ code, end }) => [
+    columns.map(({ code, end }, column) => [
       code,
-      new Set(entitiesOwing(target, registers, end).map((entity) => entity?.code ?? '')),
+      new Set(
+        entitiesOwing(rules[column] ?? target, registers, end).map((entity) => entity?.code ?? ''),
+      ),
     ]),
   )
+  const drawnOn = [inForce, ...rules].flatMap((rule) => registerOf(rule, registers) ?? [])
   const values = new Map(
     observations
       .filter((one) => one.unit === unit && one.dimension === dimension)
       .map((one) => [`${keyOf(one)}~${one.source}`, one]),
   )
-  const rows = rowsOf(book, target, [...owing.values()])
+  const rows = rowsOf([...new Set(drawnOn)], [...owing.values()])
   const cells = rows.map((entity) =>
     columns.map(({ code: period }) => {
       const place = { entity: entity?.code ?? '', period }
@@ -87,16 +97,20 @@ export function buildSheet(
       }
     }),
   )
-  return { target, unit, dimension, rows, columns, cells }
+  return { target, inForce, unit, dimension, register: drawnOn[0], rows, columns, cells }
 }
 
 const keyOf = ({ entity, period }: Pick<SheetCell, 'entity' | 'period'>) => `${entity}~${period}`
 
-/** Every entity that owes a value in one of the columns, in the order of its register. */
-function rowsOf(book: Book, target: Target, owing: readonly ReadonlySet<string>[]) {
-  if (!isPerEntity(target)) return [null]
-  const { entities } = registerOf(target, [...book.registers.values()]) ?? { entities: [] }
-  return entities.filter(({ code }) => owing.some((codes) => codes.has(code)))
+/** The district and every entity that owe a value in one of the columns, in the order of their registers. */
+function rowsOf(
+  registers: readonly Register[],
+  owing: readonly ReadonlySet<string>[],
+): (Entity | null)[] {
+  const owes = (code: string) => owing.some((codes) => codes.has(code))
+  const entities = registers.flatMap((register) => register.entities)
+  const once = new Map(entities.map((entity) => [entity.code, entity]))
+  return [...(owes('') ? [null] : []), ...[...once.values()].filter(({ code }) => owes(code))]
 }
 
 /**

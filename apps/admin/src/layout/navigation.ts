@@ -4,6 +4,7 @@ import Article from '@mui/icons-material/ArticleOutlined'
 import Assignment from '@mui/icons-material/AssignmentOutlined'
 import Compare from '@mui/icons-material/CompareArrowsOutlined'
 import Engineering from '@mui/icons-material/ConstructionOutlined'
+import Contacts from '@mui/icons-material/ContactPhoneOutlined'
 import Groups from '@mui/icons-material/Diversity3Outlined'
 import EditNote from '@mui/icons-material/EditCalendarOutlined'
 import DataUsage from '@mui/icons-material/EditNoteOutlined'
@@ -53,6 +54,7 @@ export const PLACES: readonly { label?: MessageKey; places: readonly Place[] }[]
     label: 'nav.parties',
     places: [
       { to: '/units', label: 'nav.units', icon: AccountBalance },
+      { to: '/contacts', label: 'nav.contacts', icon: Contacts, needs: 'contacts.read' },
       { to: '/registers', label: 'nav.registers', icon: ListAlt },
       { to: '/plans', label: 'nav.plans', icon: Article },
       { to: '/amendments', label: 'nav.amendments', icon: EditNote },

@@ -11,15 +11,26 @@ import { type Choice, Options } from './Options.tsx'
 const REST = 300
 
 /** Search and filters above a list, and the way out of them. On a phone the filters are folded away. */
-export function Filters({ children }: { children?: ReactNode }) {
+export function Filters({
+  searchable = true,
+  children,
+}: {
+  /** By a word as well. */
+  searchable?: boolean
+  children?: ReactNode
+}) {
   const { t } = useWording()
   const { filterValues, setFilters } = useListContext()
   const [unfolded, setUnfolded] = useState(false)
   const { q, ...chosen } = filterValues
   const count = Object.keys(chosen).length
   return (
-    <Box role="search" aria-label={t('list.filters')} sx={{ ...ROW, px: 2, py: 1.75 }}>
-      <SearchField />
+    <Box
+      role="search"
+      aria-label={t('list.filters')}
+      sx={{ ...(searchable ? ROW : NARROW_ROW), px: 2, py: 1.75 }}
+    >
+      {searchable && <SearchField />}
       {children && (
         <>
           <Button
@@ -55,6 +66,9 @@ const ROW = {
     lg: 'minmax(220px, 1.4fr) repeat(auto-fit, minmax(150px, 1fr))',
   },
 }
+
+/** A filter alone needs no whole line. */
+const NARROW_ROW = { ...ROW, maxWidth: { sm: 380 }, gridTemplateColumns: '1fr' }
 
 function SearchField() {
   const { t } = useWording()

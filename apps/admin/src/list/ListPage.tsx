@@ -19,6 +19,8 @@ interface ListPageProps<T extends RaRecord> {
   actions?: ReactNode
   columns: readonly Column<T>[]
   filters?: ReactNode
+  /** Other than by a word that anybody may read in the address of the page. */
+  search?: ReactNode
   /** Said when there is nothing at all yet. */
   empty: string
   /** Always asked for, besides what people choose; the plan is added where `ofPlan`. */
@@ -43,6 +45,7 @@ export function ListPage<T extends RaRecord>({
   sort = 'position',
   order = 'ASC',
   perPage = 50,
+  search,
   ...body
 }: ListPageProps<T>) {
   const { plan } = useBook()
@@ -55,7 +58,8 @@ export function ListPage<T extends RaRecord>({
       storeKey={`${resource}.list.${plan.code}`}
     >
       <Page title={title} lead={lead} actions={actions}>
-        <Rows<T> title={title} {...body} />
+        {search}
+        <Rows<T> title={title} searchable={search === undefined} {...body} />
       </Page>
     </ListBase>
   )
@@ -64,16 +68,24 @@ export function ListPage<T extends RaRecord>({
 type RowsProps<T extends RaRecord> = Pick<
   ListPageProps<T>,
   'title' | 'columns' | 'filters' | 'empty' | 'tick' | 'bulk'
->
+> & { searchable: boolean }
 
-function Rows<T extends RaRecord>({ title, columns, filters, empty, tick, bulk }: RowsProps<T>) {
+function Rows<T extends RaRecord>({
+  title,
+  columns,
+  filters,
+  empty,
+  tick,
+  bulk,
+  searchable,
+}: RowsProps<T>) {
   const phone = useMediaQuery(NARROW, { noSsr: true })
   const { data, total, error, isFetching, filterValues, selectedIds } = useListContext<T>()
   const filtered = Object.keys(filterValues).length > 0
   const Records = phone ? RecordCards : RecordTable
   return (
     <Card>
-      <Filters>{filters}</Filters>
+      <Filters searchable={searchable}>{filters}</Filters>
       <Box sx={{ height: 3 }}>
         {isFetching && <LinearProgress aria-hidden sx={{ height: 3 }} />}
       </Box>

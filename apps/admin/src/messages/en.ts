@@ -15,6 +15,8 @@ export const en: typeof zh = {
     observations: { name: 'value |||| values' },
     units: { name: 'unit |||| units' },
     plans: { name: 'plan |||| plans' },
+    contacts: { name: 'Contacts' },
+    tokens: { name: 'API tokens' },
     registers: { name: 'register |||| registers' },
     benchmarks: { name: 'benchmark |||| benchmarks' },
     amendments: { name: 'amendment |||| amendments' },

@@ -15,6 +15,8 @@ export const zh = {
     observations: { name: '数据' },
     units: { name: '单位' },
     plans: { name: '规划' },
+    contacts: { name: '联络员' },
+    tokens: { name: '接口令牌' },
     registers: { name: '名录' },
     benchmarks: { name: '对照数列' },
     amendments: { name: '规划调整' },

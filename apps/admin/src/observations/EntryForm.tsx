@@ -15,6 +15,7 @@ import {
   type Entry,
   faultsOf,
   inputOf,
+  ruleFor,
   sentInput,
   standingWith,
   startingEntry,
@@ -41,16 +42,17 @@ export function EntryForm({ target, observations, given, onSaved }: EntryFormPro
   const own = observations.filter((one) => one.target === target.code)
   const [start] = useState(() => startingEntry(book, target, own, given, today(), mine))
 
+  const ruleOf = ({ period }: Entry) => ruleFor(book, target, period, today())
+
   const validate = (entry: Entry) =>
     Object.fromEntries(
-      faultsOf(book, target, own, inputOf(entry, target), today()).map(({ field, message }) => [
-        field,
-        say(message),
-      ]),
+      faultsOf(book, target, own, inputOf(entry, ruleOf(entry)), today()).map(
+        ({ field, message }) => [field, say(message)],
+      ),
     )
 
   const submit = async (entry: Entry) => {
-    const input = sentInput(inputOf(entry, target), own)
+    const input = sentInput(inputOf(entry, ruleOf(entry)), own)
     setTrouble(null)
     try {
       const observation = await saveEntry(input, alreadyThere(own, input))

@@ -27,6 +27,7 @@ import {
   NOTHING,
   periodsFor,
   reportOf,
+  ruleFor,
 } from './entry.ts'
 import { publicationOf } from './publication.ts'
 import { ReasonInput } from './ReasonInput.tsx'
@@ -44,6 +45,7 @@ export function EntryInputs({ target, observations }: EntryInputsProps) {
   const { t, title } = useWording()
   const book = useBook()
   const entry = useEntry()
+  const rule = ruleFor(book, target, entry.period, today())
   const units = useUnitChoices(target, entry.period)
   const periods = periodsFor(book, target, today()).map((period) => ({
     value: period.code,
@@ -60,7 +62,7 @@ export function EntryInputs({ target, observations }: EntryInputsProps) {
       <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { sm: '1fr 1fr' } }}>
         <PickInput source="period" label={t('field.period')} choices={periods} required />
         <PickInput source="unit" label={t('field.reportingUnit')} choices={units} required />
-        {isPerEntity(target) && <EntityInput target={target} period={entry.period} />}
+        {isPerEntity(rule) && <EntityInput target={rule} period={entry.period} />}
         {categories.length > 0 && (
           <PickInput
             source="dimension"
@@ -77,7 +79,7 @@ export function EntryInputs({ target, observations }: EntryInputsProps) {
         label={t('field.state')}
         choices={STATES.map((value) => ({ value, label: t(`stateChoice.${value}`) }))}
       />
-      <ValueInputs target={target} state={entry.state} />
+      <ValueInputs target={rule} state={entry.state} />
       <ReasonInput target={target} observations={observations} />
       <WordsInput source="note" label={t('field.note')} long help={t('enter.noteHelp')} />
     </>
@@ -113,7 +115,9 @@ function EntityInput({ target, period }: { target: Kept<Target>; period: string 
 /** Says that a value is there already, and starts from it: saving corrects it. */
 function AlreadyThere({ target, observations }: EntryInputsProps) {
   const { t, language } = useWording()
-  const before = alreadyThere(observations, inputOf(useEntry(), target))
+  const entry = useEntry()
+  const rule = ruleFor(useBook(), target, entry.period, today())
+  const before = alreadyThere(observations, inputOf(entry, rule))
   useStartFrom(before)
   if (!before) return null
   const words = valueWords(before, target, language) ?? t(`stateChoice.${before.state}`)

@@ -5,7 +5,7 @@ import { useWording } from '../messages/use-wording.ts'
 import { today, useAsOf } from '../plan/AsOf.tsx'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { LightChip } from '../shared/LightChip.tsx'
-import { type Entry, faultsOf, inputOf, standingWith } from './entry.ts'
+import { type Entry, faultsOf, inputOf, ruleFor, standingWith } from './entry.ts'
 import { useEntry } from './use-entry.ts'
 
 interface EntryOutlookProps {
@@ -18,7 +18,8 @@ export function EntryOutlook({ target, observations }: EntryOutlookProps) {
   const { t, say } = useWording()
   const book = useBook()
   const { asOf } = useAsOf()
-  const input = inputOf(useEntry(), target)
+  const entry = useEntry()
+  const input = inputOf(entry, ruleFor(book, target, entry.period, today()))
   const complete = faultsOf(book, target, observations, input, today()).length === 0
   const after = complete ? standingWith(book, target, observations, input, asOf) : null
   const part = after?.parts.length === 1 ? undefined : after?.parts.find(isAbout(input))

@@ -3,7 +3,9 @@ import { Alert } from '@mui/material'
 import type { Kept } from '../data/records.ts'
 import { WordsInput } from '../form/WordsInput.tsx'
 import { useWording } from '../messages/use-wording.ts'
-import { alreadyThere, countedThere, inputOf } from './entry.ts'
+import { today } from '../plan/AsOf.tsx'
+import { useBook } from '../plan/PlanProvider.tsx'
+import { alreadyThere, countedThere, inputOf, ruleFor } from './entry.ts'
 import { useEntry } from './use-entry.ts'
 
 interface ReasonInputProps {
@@ -14,7 +16,8 @@ interface ReasonInputProps {
 /** Beside a counted value a reason is asked for; on a correction one may be given. */
 export function ReasonInput({ target, observations }: ReasonInputProps) {
   const { t, language } = useWording()
-  const input = inputOf(useEntry(), target)
+  const entry = useEntry()
+  const input = inputOf(entry, ruleFor(useBook(), target, entry.period, today()))
   const counted = countedThere(observations, input)
   if (counted) {
     const words = valueWords(counted, target, language) ?? t(`stateChoice.${counted.state}`)

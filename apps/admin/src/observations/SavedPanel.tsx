@@ -4,6 +4,7 @@ import { Box, Button, Card, Stack, Typography } from '@mui/material'
 import { useEffect, useRef, useState } from 'react'
 import { useMay } from '../access/use-may.ts'
 import { useWording } from '../messages/use-wording.ts'
+import { inForceOn } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { PublishButton } from '../publishing/PublishButton.tsx'
 import { ButtonLink } from '../shared/ButtonLink.tsx'
@@ -22,7 +23,8 @@ interface SavedPanelProps {
 /** After saving: what is stored, what it means, and whether the public may see it. */
 export function SavedPanel({ saved, onMore, onOther }: SavedPanelProps) {
   const { t, say, title, language } = useWording()
-  const { targets, periods, tasks } = useBook()
+  const book = useBook()
+  const { targets, periods, tasks } = book
   const publishing = useMay('observations.publish')
   const [published, setPublished] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -33,7 +35,7 @@ export function SavedPanel({ saved, onMore, onOther }: SavedPanelProps) {
   const period = periods.get(observation.period)
   if (!target || !period) return null
   const value = valueWords(observation, target, language) ?? t(`stateChoice.${observation.state}`)
-  const what = `${title(target)} · ${title(period)} · ${value}`
+  const what = `${title(inForceOn(book, target, period.end))} · ${title(period)} · ${value}`
   const correction = publicationOf(observation) === 'changed'
   const task = target.task === null ? undefined : tasks.get(target.task)
   return (

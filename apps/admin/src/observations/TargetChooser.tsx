@@ -5,7 +5,7 @@ import type { Kept } from '../data/records.ts'
 import { Options } from '../list/Options.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { useAsOf } from '../plan/AsOf.tsx'
-import { programmeOf } from '../plan/book.ts'
+import { inForceOn, programmeOf } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { useAssessments } from '../plan/use-figures.ts'
 import { LightChip } from '../shared/LightChip.tsx'
@@ -22,6 +22,7 @@ export function TargetChooser({ target, onChoose }: TargetChooserProps) {
   const { asOf } = useAsOf()
   const assessments = useAssessments(asOf)
   const assessment = target && assessments?.get(target.code)
+  const book = useBook()
   const choices = useTargetChoices()
   return (
     <Card sx={{ p: { xs: 2, sm: 2.5 }, display: 'grid', gap: 1.5 }}>
@@ -42,7 +43,7 @@ export function TargetChooser({ target, onChoose }: TargetChooserProps) {
             <strong>{say(assessment.requirement)}</strong>
           </Box>
           <Box sx={{ color: 'text.secondary' }}>
-            {title(target)} · {say(assessment.sentence)}
+            {title(inForceOn(book, target, asOf))} · {say(assessment.sentence)}
           </Box>
         </Box>
       )}
@@ -54,6 +55,7 @@ export function TargetChooser({ target, onChoose }: TargetChooserProps) {
 function useTargetChoices() {
   const { t, title } = useWording()
   const book = useBook()
+  const { asOf } = useAsOf()
   const own = useOwnUnits()
   const reported = [...book.targets.values()].filter((target) => mayReport(book, target, own))
   return reported.map((target) => {
@@ -61,7 +63,7 @@ function useTargetChoices() {
     const programme = task && programmeOf(book, task)
     return {
       value: target.id,
-      label: `${target.code} ${title(target)}`,
+      label: `${target.code} ${title(inForceOn(book, target, asOf))}`,
       group: programme
         ? `${programme.record.code} ${title(programme.record)}`
         : t('targets.ofThePlan'),

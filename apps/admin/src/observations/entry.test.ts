@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { aBook, aResponsibility, aTarget, aValue } from '../../test/factories.ts'
+import { aBook, anAmendment, aResponsibility, aTarget, aValue } from '../../test/factories.ts'
+import { shelve } from '../data/records.ts'
 import {
   countedThere,
   type Entry,
+  entitiesFor,
   faultsOf,
   inputOf,
   mayReport,
   NOTHING,
+  ruleFor,
   sentInput,
+  standingWith,
+  startingEntry,
   startingUnit,
 } from './entry.ts'
 
@@ -22,6 +27,44 @@ const entry = (fields: Partial<Entry> = {}): Entry => ({
 })
 const input = (fields: Partial<Entry> = {}) => inputOf(entry(fields), aTarget())
 const counted = aValue({ source: 'counted', value: 4 })
+
+describe('a target that a later notice makes the district’s', () => {
+  const notice = anAmendment({ effective: '2024-03-01', scope: { kind: 'district' } })
+  const book = aBook({ amendments: shelve([notice]) })
+  const ruled = (period: string) => ruleFor(book, aTarget(), period, '2026-01-01')
+  const entities = (period: string) => entitiesFor(book, aTarget(), book.periods.get(period))
+
+  it('is reported for a school in a period that ended before, and for none afterwards', () => {
+    expect(entities('2023-autumn').map(({ code }) => code)).toEqual(['a', 'b'])
+    expect(entities('2024-spring')).toEqual([])
+    expect(inputOf(entry({ period: '2023-autumn' }), ruled('2023-autumn')).entity).toBe('a')
+    expect(inputOf(entry(), ruled('2024-spring')).entity).toBe('')
+  })
+
+  it('finds the value that is there for the district', () => {
+    const there = aValue({ entity: '', value: 7 })
+    const given = { period: '2024-spring', unit: 'u', entity: 'a' }
+    const start = startingEntry(book, aTarget(), [there], given, '2026-01-01')
+    expect(start.value).toBe(7)
+  })
+
+  it('gives no faults for what it asks', () => {
+    const input = inputOf(entry(), ruled('2024-spring'))
+    expect(faultsOf(book, aTarget(), [], input, '2026-01-01')).toEqual([])
+  })
+})
+
+describe('the outlook of a correction of words alone', () => {
+  it('is that of the value as it stands', () => {
+    const target = aTarget({ recurrence: 'once', due: '2024-09-30', scope: { kind: 'district' } })
+    const there = aValue({ entity: '', period: '2021-2025', value: 2 })
+    const input = inputOf(entry({ period: '2021-2025', note: '补充' }), target)
+    const rule = (value: number) =>
+      standingWith(aBook(), target, [there], { ...input, value }, '2025-12-01').rule
+    expect(rule(2)).toBe('met')
+    expect(rule(3)).toBe('met-late')
+  })
+})
 
 describe('a counted value', () => {
   it('is found for the same thing and no other', () => {

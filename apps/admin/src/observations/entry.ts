@@ -7,6 +7,8 @@ import {
   type Entity,
   entitiesOwing,
   type FieldFault,
+  isPerEntity,
+  knownSince,
   type ObservationInput,
   type ObservedValue,
   type Period,
@@ -16,7 +18,7 @@ import {
   unitsOwing,
 } from '@gangyao/domain'
 import type { Kept } from '../data/records.ts'
-import { type Book, contextOf, leadOfTarget } from '../plan/book.ts'
+import { type Book, contextOf, inForceOn, leadOfTarget } from '../plan/book.ts'
 
 /** What a person fills in for one target. */
 export type Entry = Omit<ObservationInput, 'plan' | 'target' | 'source'>
@@ -32,11 +34,25 @@ export function periodsFor(book: Book, target: Target, today: Day): Kept<Period>
     )
 }
 
-/** For whom a value may be given in a period; none where the target is the whole district's. */
-export const entitiesFor = (book: Book, target: Target, period: Period | undefined): Entity[] =>
-  entitiesOwing(target, [...book.registers.values()], period?.end ?? book.plan.end).flatMap(
+/** The target that a value for a period is held to: as in force at its end, today where none is chosen. */
+export const ruleFor = (
+  book: Book,
+  target: Kept<Target>,
+  period: string,
+  today: Day,
+): Kept<Target> => inForceOn(book, target, book.periods.get(period)?.end ?? today)
+
+/** For whom a value may be given in a period; none where the target is the whole district's in it. */
+export const entitiesFor = (
+  book: Book,
+  target: Kept<Target>,
+  period: Period | undefined,
+): Entity[] => {
+  const on = period?.end ?? book.plan.end
+  return entitiesOwing(inForceOn(book, target, on), [...book.registers.values()], on).flatMap(
     (entity) => entity ?? [],
   )
+}
 
 /** An entry without a value yet. */
 export const NOTHING = {
@@ -99,7 +115,7 @@ export function startingUnit(
  */
 export function startingEntry(
   book: Book,
-  target: Target,
+  target: Kept<Target>,
   observations: readonly Kept<CurrentObservation>[],
   given: Partial<Entry>,
   today: Day,
@@ -121,11 +137,19 @@ export function startingEntry(
     ...given,
     unit,
   }
-  const before = alreadyThere(observations, inputOf(entry, target))
+  const before = alreadyThere(
+    observations,
+    inputOf(entry, ruleFor(book, target, entry.period, today)),
+  )
   return before ? { ...entry, ...reportOf(before) } : entry
 }
 
-/** The entry as the API takes it: a report of zero says 0, and no number stands beside “no data”. */
+/**
+ * The entry as the API takes it: a report of zero says 0, no number stands beside “no data”, and no entity
+ * where the district is asked.
+ *
+ * @param target as in force for the period, see `ruleFor`
+ */
 export function inputOf(entry: Entry, target: Target): ObservationInput {
   const silent = entry.state === 'missing' || entry.state === 'not-applicable'
   const ratio = target.kind === 'ratio'
@@ -135,6 +159,7 @@ export function inputOf(entry: Entry, target: Target): ObservationInput {
     plan: target.plan,
     target: target.code,
     source: 'typed',
+    entity: isPerEntity(target) ? entry.entity : '',
     value: silent || ratio ? null : zero ? 0 : entry.value,
     numerator: silent || !ratio ? null : zero ? 0 : entry.numerator,
     denominator: silent || !ratio ? null : entry.denominator,
@@ -206,6 +231,10 @@ export function standingWith(
   const others = observations.filter((one) =>
     KEY.some((field) => field !== 'plan' && one[field] !== input[field]),
   )
-  const entered: ObservedValue = { ...input, recordedAt: `${asOf}T00:00:00Z` }
+  const before = observations.find((one) => !others.includes(one))
+  const entered: ObservedValue = {
+    ...input,
+    knownSince: knownSince({ ...input, recordedAt: `${asOf}T00:00:00Z` }, before),
+  }
   return assessTarget(target, contextOf(book), [...others, entered], asOf)
 }

@@ -13,6 +13,7 @@ import type { Book } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { TargetLink } from '../shared/RecordLinks.tsx'
 import { categoriesOf } from './categories.ts'
+import { ruleFor } from './entry.ts'
 import { ObservationActions } from './ObservationActions.tsx'
 import { PublicationMark } from './PublicationMark.tsx'
 import { publicationOf } from './publication.ts'
@@ -135,10 +136,11 @@ function ValueWords({ observation }: { observation: Observation }) {
   )
 }
 
-function entityName({ targets, registers }: Book, { name }: Wording, observation: Observation) {
-  const target = targets.get(observation.target)
+function entityName(book: Book, { name }: Wording, observation: Observation) {
+  const target = book.targets.get(observation.target)
   if (!target || observation.entity === '') return null
-  const entity = registerOf(target, [...registers.values()])?.entities.find(
+  const rule = ruleFor(book, target, observation.period, book.plan.end)
+  const entity = registerOf(rule, [...book.registers.values()])?.entities.find(
     ({ code }) => code === observation.entity,
   )
   return entity ? name(entity) : observation.entity

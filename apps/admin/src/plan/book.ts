@@ -18,6 +18,7 @@ import {
   type Safeguard,
   type Target,
   type Task,
+  targetOn,
   type Unit,
 } from '@gangyao/domain'
 import type { Kept, Shelf } from '../data/records.ts'
@@ -127,6 +128,10 @@ export function leadOfTarget(book: Book, target: Pick<Target, 'task'>): Kept<Uni
   )
   return lead && book.units.get(lead.unit)
 }
+
+/** A target as it is in force on a day. */
+export const inForceOn = (book: Book, target: Kept<Target>, on: Day): Kept<Target> =>
+  targetOn(target, [...book.amendments.values()], on)
 
 /** What the rules of assessment need besides target and values. */
 export const contextOf = ({

@@ -71,6 +71,26 @@ describe.each(['with a stamp', 'without a stamp'])('a shelf over a reader %s', (
   })
 })
 
+it('keeps its pages where the stamp moved for something the public does not see', async () => {
+  let [stamp, reads] = [1, 0]
+  const shelf = createPlanShelf(
+    {
+      stamp: async () => String(stamp),
+      districts: async () => [],
+      plan: async () => {
+        reads++
+        return aPublishedPlan()
+      },
+    },
+    () => '2024-06-30',
+  )
+  const first = await shelf.plan(...at)
+  stamp++
+  expect(await shelf.plan(...at)).toBe(first)
+  expect(await shelf.plan(...at)).toBe(first)
+  expect(reads).toBe(2)
+})
+
 it('keeps a bounded number of plans, dropping the one asked for longest ago', async () => {
   const reads: string[] = []
   const shelf = createPlanShelf(

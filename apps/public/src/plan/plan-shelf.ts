@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { PublicReader, PublishedDistrict, PublishedPlan } from '@gangyao/api'
+import type { PublicReader, PublishedDistrict, PublishedPlan, StampedReader } from '@gangyao/api'
 import type { Day } from '@gangyao/domain'
 import type { StoredPage } from '../http/stored-page.ts'
 import { indexPlan, type PlanIndex } from './plan-index.ts'
-
-/** A reader that can also tell cheaply whether anything changed. */
-export interface StampedReader extends PublicReader {
-  /** Changes whenever anything the public may see changes: a publication, a withdrawal, an edit. */
-  stamp(): Promise<string>
-}
 
 /** A plan worked out for one publication and one day, with the pages rendered from it so far. */
 export interface PreparedPlan {
@@ -19,6 +13,14 @@ export interface PreparedPlan {
   pictures: Map<string, Promise<StoredPage>>
 }
 
+/** A prepared plan with what it was prepared from. */
+interface Held {
+  stamp: string | null
+  print: string
+  day: Day
+  prepared: PreparedPlan
+}
+
 /** Plans kept ready at a time; the one that was not asked for longest makes room. */
 const CAPACITY = 12
 
@@ -27,7 +29,7 @@ const CAPACITY = 12
  * the reader's stamp and the date, and no time-to-live is involved.
  */
 export function createPlanShelf(reader: PublicReader | StampedReader, today: () => Day) {
-  const shelf = new Map<string, { stamp: string; day: Day; prepared: PreparedPlan }>()
+  const shelf = new Map<string, Held>()
   let listed: { stamp: string; districts: PublishedDistrict[] } | null = null
 
   const readStamp = () => ('stamp' in reader ? reader.stamp() : null)
@@ -39,22 +41,21 @@ export function createPlanShelf(reader: PublicReader | StampedReader, today: () 
       const day = today()
       const stamp = await readStamp()
       const held = shelf.get(key)
-      if (held && held.stamp === stamp && held.day === day) return touch(shelf, key, held).prepared
+      if (held && stamp !== null && held.stamp === stamp && held.day === day)
+        return touch(shelf, key, held).prepared
 
       const published = await reader.plan(district, plan)
       if (!published) {
         shelf.delete(key)
         return null
       }
-      const current = stamp ?? fingerprint(published)
-      if (held && held.stamp === current && held.day === day)
-        return touch(shelf, key, held).prepared
-      const prepared = {
-        index: indexPlan(published, day),
-        pages: new Map(),
-        pictures: new Map(),
-      }
-      touch(shelf, key, { stamp: current, day, prepared })
+      // Most of what moves a stamp is nothing the public sees.
+      const print = fingerprint(published)
+      const same = held && held.print === print && held.day === day
+      const prepared = same
+        ? held.prepared
+        : { index: indexPlan(published, day), pages: new Map(), pictures: new Map() }
+      touch(shelf, key, { stamp, print, day, prepared })
       for (const oldest of shelf.keys()) {
         if (shelf.size <= CAPACITY) break
         shelf.delete(oldest)
@@ -80,6 +81,6 @@ function touch<Entry>(shelf: Map<string, Entry>, key: string, entry: Entry): Ent
   return entry
 }
 
-/** Stands in for a stamp where the reader has none: equal only for equal content. */
+/** Equal only for equal content. */
 const fingerprint = (published: PublishedPlan): string =>
   createHash('sha256').update(JSON.stringify(published)).digest('base64url')

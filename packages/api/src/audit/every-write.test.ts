@@ -38,8 +38,7 @@ const ACTIONS: Record<string, AuditAction[]> = {
   [`POST ${at('accounts/{id}/reset-two-factor')}`]: ['update'],
   [`POST ${at('accounts/{id}/handover')}`]: ['revoke', 'grant'],
   [`DELETE ${at('tokens/{id}')}`]: ['revoke'],
-  // Looking for somebody changes nothing; what is found is masked.
-  [`POST ${at('contacts/search')}`]: [],
+  [`POST ${at('contacts/search')}`]: ['search'],
   [`POST ${at('contacts/{id}/reveal')}`]: ['reveal'],
   [`POST ${at('contacts/{id}/erase')}`]: ['erase'],
   [`GET ${at('contacts/export')}`]: ['export'],

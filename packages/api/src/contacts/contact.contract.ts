@@ -100,15 +100,18 @@ export const search = createRoute({
   path: '/search',
   tags,
   ...summary(
-    '按完整的姓名、号码或邮箱查找，结果仍隐去',
-    'Find by a whole name, number or address; what is found is masked',
+    '按完整的姓名、号码或邮箱查找，结果仍隐去；按号码或邮箱查找须有查看的权限，并记入审计日志',
+    'Find by a whole name, number or address, which is noted; what is found is masked, and by number or address only for who may reveal it',
   ),
   request: {
     body: body(
       z.strictObject({ field: z.enum(FINDABLE_FIELDS), value: z.string().min(1).max(120) }),
     ),
   },
-  responses: { 200: json('They.', z.array(record)), ...problems('malformed', 'invalid') },
+  responses: {
+    200: json('They.', z.array(record)),
+    ...problems('malformed', 'invalid', 'forbidden'),
+  },
 })
 
 export const reveal = createRoute({

@@ -35,7 +35,7 @@ export function contactRoutes(db: Db, keys: PersonalKeys, now: () => Date) {
     })
     .openapi(contract.search, async (c) => {
       const { district, caller } = c.var
-      return c.json(await searchContacts(store, district, c.req.valid('json'), caller), 200)
+      return c.json(await searchContacts(store, district, c.req.valid('json'), caller, now()), 200)
     })
     .openapi(contract.read, async (c) => {
       const { district, caller } = c.var

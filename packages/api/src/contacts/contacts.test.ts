@@ -191,6 +191,27 @@ onEachDatabase('contacts', (database) => {
     expect(one.phone).toBe('150****0001')
   })
 
+  it('are looked for by number by who may reveal it, and that is noted', async () => {
+    const { id } = await add({ name: '其其格', phone: '15048000002' })
+    const search = (by: Caller, field: string, value: string) =>
+      by('POST', `${base}/search`, { field, value })
+    expect((await search(leader, 'phone', '15048000002')).status).toBe(403)
+    expect((await search(leader, 'email', 'wang.xm@example.cn')).status).toBe(403)
+    expect((await search(leader, 'name', '其其格')).body).toMatchObject([{ id }])
+    await search(editor, 'phone', '15048000002')
+    const noted = await database.db
+      .selectFrom('audit')
+      .select(['actor', 'after'])
+      .where((eb) => eb.and({ district, action: 'search' }))
+      .orderBy('seq', 'desc')
+      .limit(2)
+      .execute()
+    expect(noted.map(({ actor, after }) => [actor, JSON.parse(after ?? '')])).toEqual([
+      ['editor', { field: 'phone', found: 1 }],
+      ['leader', { field: 'name', found: 1 }],
+    ])
+  })
+
   describe('are for', () => {
     it('a unit’s people: those of their own unit', async () => {
       const own = await add()

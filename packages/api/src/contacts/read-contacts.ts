@@ -1,4 +1,5 @@
-import { type Caller, requirePermission, unitsReached } from '../access/caller.ts'
+import { type Caller, requireCaller, requirePermission, unitsReached } from '../access/caller.ts'
+import { change } from '../audit/change.ts'
 import { byName, decodeRow, type Identified, identify } from '../database/rows.ts'
 import { showRecord } from '../personal/personal-table.ts'
 import { blindIndexOf } from '../personal/seal.ts'
@@ -49,7 +50,8 @@ export interface ContactSearch {
 const MOST = 100
 
 /**
- * Contacts by a whole name, number or address, without opening any; at most 100, masked.
+ * Contacts by a whole name, number or address, without opening any; at most 100, masked. That they were looked
+ * for is noted. Whoever may look a number up could find it by trying, so that it takes the permission to see it.
  *
  * @throws AppError `forbidden`
  */
@@ -58,24 +60,31 @@ export async function searchContacts(
   district: string,
   { field, value }: ContactSearch,
   caller: Caller | null,
+  now: Date,
 ): Promise<Identified[]> {
-  const units = unitsReached(caller, 'contacts.read', district)
+  const permission = field === 'name' ? 'contacts.read' : 'contacts.reveal'
+  const units = unitsReached(caller, permission, district)
   const known = await keys()
   const normalised = personalContacts.fields[field].normalise(value)
   const place = { district, table: contacts.name, field }
   const indexes = known.map((key) => blindIndexOf(key, place, normalised))
   if (indexes.length === 0 || units?.length === 0) return []
-  const rows = await byName(db)
-    .selectFrom(contacts.name)
-    .selectAll()
-    .where('district', '=', district)
-    .where(`${field}Index`, 'in', indexes)
-    .$if(units !== null, (query) => query.where('unit', 'in', units ?? []))
-    .orderBy('unit')
-    .orderBy('code')
-    .limit(MOST)
-    .execute()
-  return rows.map((row) =>
-    showRecord(known, personalContacts, district, identify(contacts, decodeRow(contacts, row))),
-  )
+  const by = { district, caller: requireCaller(caller), now }
+  return change(db, by, async (trx, note) => {
+    const rows = await byName(trx)
+      .selectFrom(contacts.name)
+      .selectAll()
+      .where('district', '=', district)
+      .where(`${field}Index`, 'in', indexes)
+      .$if(units !== null, (query) => query.where('unit', 'in', units ?? []))
+      .orderBy('unit')
+      .orderBy('code')
+      .limit(MOST)
+      .execute()
+    const after = { field, found: rows.length }
+    note({ action: 'search', resource: contacts.resource, record: null, after })
+    return rows.map((row) =>
+      showRecord(known, personalContacts, district, identify(contacts, decodeRow(contacts, row))),
+    )
+  })
 }

@@ -19,7 +19,8 @@ describe.each(DATABASE_KINDS)('migrate (%s)', (kind) => {
         '0007_tokens',
         '0008_personal',
         '0009_limits',
-        '0010_reports',
+        '0010_known_since',
+        '0011_reports',
       ])
     } finally {
       await Promise.all(starting.map(({ close }) => close()))

@@ -8,29 +8,27 @@ import type { Tables } from './tables.ts'
  *
  * @throws AppError where the database refuses for a reason that has a name
  */
-export async function write<T>(db: Db, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
-  try {
-    return await db.transaction().execute(work)
-  } catch (error) {
-    throw explainDatabaseError(error) ?? error
-  }
-}
+export const write = <T>(db: Db, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
+  explained(() => db.transaction().execute(work))
 
 /**
  * Several reads that see one moment.
  *
  * @throws AppError where the database refuses for a reason that has a name
  */
-export async function snapshot<T>(
-  db: Db,
-  work: (trx: Transaction<Tables>) => Promise<T>,
-): Promise<T> {
+export const snapshot = <T>(db: Db, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
+  explained(() =>
+    db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(work),
+  )
+
+/**
+ * Something asked of the database, with its failures by their names.
+ *
+ * @throws AppError where the database refuses for a reason that has a name
+ */
+export async function explained<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await db
-      .transaction()
-      .setAccessMode('read only')
-      .setIsolationLevel('repeatable read')
-      .execute(work)
+    return await work()
   } catch (error) {
     throw explainDatabaseError(error) ?? error
   }

@@ -24,6 +24,23 @@ onEachDatabase('bad input', (database) => {
   }
 
   describe('is answered with a problem', () => {
+    it('that is no larger than it, whatever is wrong with it', async () => {
+      const keys = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`k${at}`, 1]))
+      for (const body of [
+        `[${Array.from({ length: 20_000 }, () => '"\x7f"').join()}]`,
+        JSON.stringify(keys),
+        JSON.stringify({ ['k'.repeat(100_000)]: 1 }),
+      ]) {
+        const answer = await call('POST', `${base}/tasks`, body)
+        expect([400, 422]).toContain(answer.status)
+        expect(answer.bytes.length).toBeLessThan(60_000)
+      }
+      const query = Array.from({ length: 1000 }, (_, at) => `k${at}=1`).join('&')
+      const answer = await call('GET', `${base}/tasks?${query}`)
+      expect(answer.status).toBe(400)
+      expect(answer.bytes.length).toBeLessThan(60_000)
+    })
+
     it('in Chinese, or in English when that is asked for', async () => {
       const zh = await call('GET', `${base}/tasks/2021-2025~Z9`)
       expect(zh.headers.get('content-type')).toMatch('application/problem+json')

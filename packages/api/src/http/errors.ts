@@ -5,14 +5,14 @@ import { explainDatabaseError } from '../database/database-error.ts'
 import { AppError, ERROR_STATUS, type ErrorCode } from '../errors/app-error.ts'
 import { languageOf } from './language.ts'
 import { toProblem } from './problem.ts'
-import { inOneLine, withoutSecrets } from './request-log.ts'
+import { inOneLine, logged } from './request-log.ts'
 
 /** Answers every failure as a problem; what nobody foresaw leaves one line in the log. */
 export const answerErrors =
   (log: (line: string) => void) =>
   (error: Error, c: Context): Response => {
     const known = asAppError(error)
-    if (!known) log(`${c.req.method} ${c.req.path} failed: ${withoutSecrets(inOneLine(error))}`)
+    if (!known) log(`${c.req.method} ${logged(c.req.path)} failed: ${inOneLine(error)}`)
     return problemResponse(known ?? internal(), c)
   }
 

@@ -259,7 +259,7 @@ onEachDatabase('the API', (database) => {
     it('cannot be made public or signed by whoever enters it', async () => {
       const send = (extra: object) =>
         call('POST', `${base}/observations`, { ...value, state: 'reported', value: 1, ...extra })
-      for (const field of ['published', 'recordedBy', 'recordedAt', 'version', 'id'])
+      for (const field of ['published', 'recordedBy', 'recordedAt', 'knownSince', 'version', 'id'])
         expect(await send({ [field]: field === 'published' ? true : 'x' }), field).toMatchObject({
           status: 422,
           body: { errors: [{ field }] },

@@ -10,7 +10,9 @@ const MEGABYTE = 1024 * 1024
 const upTo = (maxSize: number) =>
   bodyLimit({
     maxSize,
-    onError: () => {
+    onError: (c) => {
+      // Nobody reads the rest of the body, so nothing else can follow on this connection.
+      c.header('Connection', 'close')
       throw new HTTPException(413)
     },
   })

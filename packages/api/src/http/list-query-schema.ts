@@ -8,6 +8,9 @@ import { UNKNOWN_FIELD } from './router.ts'
 /** How many records a page holds at most, and how many when nothing is said. */
 export const PAGE = { most: 1000, usual: 25 } as const
 
+/** Of so many fields it is said that there are none such. */
+const MOST_UNKNOWN = 20
+
 /**
  * The query of a list, in the dialect of json-server: `_start`, `_end`, `_sort`, `_order`, `q`, `id`, and
  * every field of the entity that holds one plain value. Anything else is refused, naming what there is.
@@ -34,7 +37,8 @@ export function listQuerySchema(entity: z.ZodObject, once: readonly string[] = [
     .check(({ value, issues }) => {
       const refuse = (path: string, message: Bilingual, reason?: string) =>
         issues.push({ code: 'custom', input: value, path: [path], params: { ...message, reason } })
-      for (const field of Object.keys(value).filter((name) => !accepted.includes(name)))
+      const unknown = Object.keys(value).filter((name) => !accepted.includes(name))
+      for (const field of unknown.slice(0, MOST_UNKNOWN))
         refuse(field, noSuchField(field, accepted), UNKNOWN_FIELD)
       for (const field of once)
         if (isValues(value[field]) && value[field].length > 1) refuse(field, onlyOnce)

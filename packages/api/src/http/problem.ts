@@ -35,7 +35,8 @@ export const Problem = z
           message: z.string(),
         }),
       )
-      .optional(),
+      .optional()
+      .meta({ description: 'At most a hundred.' }),
   })
   .meta({ id: 'Problem', description: 'A failure, in the language of the request (RFC 9457).' })
 export type Problem = z.infer<typeof Problem>
@@ -52,7 +53,15 @@ export function toProblem(
     code,
     detail: detail[language],
     ...(errors.length > 0 && {
-      errors: errors.map(({ field, message }) => ({ field, message: message[language] })),
+      errors: errors
+        .slice(0, MOST_ERRORS)
+        .map(({ field, message }) => ({ field: short(field), message: short(message[language]) })),
     }),
   }
 }
+
+/** What is told of a request is in proportion to it. */
+const MOST_ERRORS = 100
+const LONGEST = 1000
+const short = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text

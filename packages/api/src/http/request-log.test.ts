@@ -67,6 +67,33 @@ describe('the log of requests', () => {
   })
 })
 
+it('what somebody asks for forges no line and turns no text', async () => {
+  const { entries, get } = aSite()
+  await get('/nothing%0d%0aFORGED%1b[31m%E2%80%AEtxt')
+  expect(entries[0]?.path).toBe('/nothing\\u{d}\\u{a}FORGED\\u{1b}[31m\\u{202e}txt')
+})
+
+it('a number cut in two by the longest path is not told by half', async () => {
+  const { entries, get } = aSite()
+  await get(`/${'x'.repeat(294)}13812345678`)
+  expect(entries[0]?.path).toBe(`/${'x'.repeat(294)}`)
+})
+
+it('a text that almost looks like an address does not keep the server', () => {
+  const evil = (length: number) => `${'a'.repeat(length)}%40a${'.1'.repeat(length)}`
+  const timed = (length: number) => {
+    const text = evil(length)
+    const start = performance.now()
+    withoutSecrets(text)
+    return performance.now() - start
+  }
+  timed(1000)
+  const short = Math.min(...[1, 2, 3].map(() => timed(2000)))
+  const long = Math.min(...[1, 2, 3].map(() => timed(16_000)))
+  // Eight times the text; what is tried again from each place would take 64 times as long.
+  expect(long / short).toBeLessThan(30)
+})
+
 it.each([
   ['postgres://gangyao:s3cret@10.0.0.1/db', 'postgres://***@10.0.0.1/db'],
   ['gp1.0a1b2c3d.AbC-_d is not', 'gp1.*** is not'],

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { AppError } from '../errors/app-error.ts'
+import { printable } from '../text/printable.ts'
 
 /** A request worth a line in the log: it failed, or it was slow. */
 export interface RequestEntry {
@@ -45,7 +46,7 @@ export const logRequests =
       level: levelOf(status, slow),
       request: c.get('requestId') ?? null,
       method: c.req.method,
-      path: withoutSecrets(c.req.path).slice(0, 300),
+      path: logged(c.req.path, LONGEST_PATH),
       status,
       code: c.get('problem') ?? null,
       milliseconds,
@@ -53,7 +54,7 @@ export const logRequests =
       user: caller?.name ?? null,
       token: caller?.token?.id ?? null,
       address: clientAddress(c) ?? null,
-      fault: status >= 500 && c.error ? withoutSecrets(inOneLine(c.error)) : null,
+      fault: status >= 500 && c.error ? inOneLine(c.error) : null,
     })
   }
 
@@ -63,20 +64,33 @@ const WATCHED = new Set([401, 403, 429])
 const levelOf = (status: number, slow: boolean): RequestEntry['level'] =>
   status >= 500 ? 'error' : slow || WATCHED.has(status) ? 'warn' : 'info'
 
-/** What has a name needs no stack. */
+/** A failure for the log, without what is nobody's business; what has a name needs no stack. */
 export function inOneLine(error: Error): string {
   const text =
     error instanceof AppError
       ? [error.message, error.cause instanceof Error ? error.cause.message : ''].join(' ').trim()
       : (error.stack ?? String(error))
-  return text.replaceAll(/\s*\n\s*/g, ' | ')
+  return logged(text.slice(0, LONGEST_FAULT).replaceAll(/\s*\n\s*/g, ' | '), LONGEST_FAULT)
 }
 
-/** Tokens, sealed texts, passwords in addresses, mail and numbers of people: none belongs into a log. */
+const LONGEST_PATH = 300
+const LONGEST_FAULT = 4000
+
+/** A text of whoever asks as the log keeps it: cut, in one line, without secrets. */
+export function logged(text: string, most = LONGEST_PATH): string {
+  // A number that is cut in two is no longer told from a short one.
+  const cut = text.length > most ? text.slice(0, most).replace(/\d+$/, '') : text
+  return printable(withoutSecrets(cut))
+}
+
+/**
+ * Tokens, sealed texts, passwords in addresses, mail and numbers of people: none belongs into a log. What is
+ * looked for is bounded, so that no text takes long.
+ */
 export const withoutSecrets = (text: string): string =>
   text
     .replace(/gy_\d{6}_[\w-]+/g, 'gy_***')
     .replace(/gp1\.[\w.-]+/g, 'gp1.***')
-    .replace(/:\/\/[^/\s@]*@/g, '://***@')
-    .replace(/[^\s/@"'=(*]+(@|%40)[\w-]+(\.[\w-]+)*\.[a-z]{2,}/gi, '***@***')
+    .replace(/:\/\/[^/\s@]{0,200}@/g, '://***@')
+    .replace(/[^\s/@"'=(*]{1,64}(@|%40)[\w-]{1,63}(\.[\w-]{1,63}){0,5}\.[a-z]{2,24}/gi, '***@***')
     .replace(/\d{11,}/g, (digits) => '*'.repeat(digits.length))

@@ -36,7 +36,7 @@ export async function correctObservation(
     if (VALUE_FIELDS.every((field) => before[field] === input[field])) return before
 
     await checkInput(trx, district, plan, input, now)
-    const recorded = await replaceRevision(trx, district, {
+    const recorded = await replaceRevision(trx, district, before, {
       ...input,
       version: version + 1,
       recordedAt: now.toISOString(),

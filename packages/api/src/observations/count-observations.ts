@@ -1,4 +1,4 @@
-import { type Observation, type ObservationInput, say } from '@gangyao/domain'
+import { type Observation, type ObservationInput, sameFigures, say } from '@gangyao/domain'
 import * as z from 'zod'
 import { EVERYTHING } from '../access/caller.ts'
 import { change } from '../audit/change.ts'
@@ -48,11 +48,11 @@ export async function countObservations(
     const known = new Map(before.map((row) => [idOfInput(row), row]))
     for (const input of [...found, ...gone]) {
       const earlier = known.get(idOfInput(input))
-      if (earlier && FIGURES.every((field) => earlier[field] === input[field])) continue
+      if (earlier && sameFigures(earlier, input)) continue
       const version = (earlier?.version ?? 0) + 1
       const revision = { ...input, version, recordedAt: now.toISOString(), recordedBy: counter }
       const kept = earlier
-        ? await replaceRevision(trx, district, revision)
+        ? await replaceRevision(trx, district, earlier, revision)
         : await addRevision(trx, district, revision)
       if (!kept) throw stale()
       note({
@@ -103,8 +103,6 @@ async function checkCounts(
 }
 
 const TWICE = say('同一项统计了两次', 'The same thing was counted twice')
-
-const FIGURES = ['state', 'value', 'numerator', 'denominator'] as const
 
 const NOTHING = {
   entity: '',

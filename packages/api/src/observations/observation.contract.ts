@@ -33,6 +33,7 @@ const ChangedObservation = z
       published: true,
       publishedEarlier: true,
       recordedAt: true,
+      knownSince: true,
       recordedBy: true,
     }).partial().shape,
     version: z.int().min(1),

@@ -55,7 +55,7 @@ export const observationRoutes = (db: Db, now: () => Date) =>
     .openapi(contract.correct, async (c) => {
       const { district, caller } = c.var
       const { id } = c.req.valid('param')
-      const { published, publishedEarlier, recordedAt, recordedBy, ...input } = sameId(
+      const { published, publishedEarlier, recordedAt, recordedBy, knownSince, ...input } = sameId(
         id,
         c.req.valid('json'),
       )

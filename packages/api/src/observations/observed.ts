@@ -13,6 +13,6 @@ export const ObservedRow = ObservationRow.pick({
   numerator: true,
   denominator: true,
   happened: true,
-  recordedAt: true,
+  knownSince: true,
 })
 export const OBSERVED = ObservedRow.keyof().options

@@ -25,7 +25,10 @@ export async function readRevisions(db: Db, district: string, id: string) {
   })
 }
 
-const RevisionRow = ObservedRow.extend({ version: ObservationRow.shape.version })
+const RevisionRow = ObservedRow.extend({
+  version: ObservationRow.shape.version,
+  recordedAt: ObservationRow.shape.recordedAt,
+})
 
 /** Every revision of every value of a plan, or of one target: what was known on a day is found in them. */
 export async function planRevisions(

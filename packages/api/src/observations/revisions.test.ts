@@ -38,17 +38,19 @@ onEachDatabase('the revisions of a value', (database) => {
       {
         ...aValue({ value: 48 }),
         ...{ version: 3, recordedBy: 'office', recordedAt: NOW.toISOString() },
-        ...{ current: true, published: false, publishedAt: null },
+        ...{ current: true, published: false, publishedAt: null, knownSince: NOW.toISOString() },
       },
       {
         ...aValue({ value: 47, reason: '漏报一人' }),
         ...{ version: 2, recordedBy: '王某', recordedAt: at(2).toISOString() },
         ...{ current: false, published: false, publishedAt: null },
+        knownSince: at(2).toISOString(),
       },
       {
         ...aValue(),
         ...{ version: 1, recordedBy: 'office', recordedAt: at(0).toISOString() },
         ...{ current: false, published: true, publishedAt: at(1).toISOString() },
+        knownSince: at(0).toISOString(),
       },
     ])
   })

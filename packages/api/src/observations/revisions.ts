@@ -1,4 +1,4 @@
-import { Observation, type ObservationInput } from '@gangyao/domain'
+import { knownSince, Observation, type ObservationInput } from '@gangyao/domain'
 import type * as z from 'zod'
 import type { Db } from '../database/open-database.ts'
 import { byName, encodeRow, type Identified, identify, idOf } from '../database/rows.ts'
@@ -34,13 +34,37 @@ export const VALUE_FIELDS = [
  */
 export const keyOf = (id: string): ObservationKey => Key.parse(keyFromId(observations, id))
 
-/** Adds a revision as the current one and not public; `null` when the key has a current one. */
-export async function addRevision(
+/** What of a revision tells since when the next one is known. */
+const Standing = Observation.pick({
+  state: true,
+  value: true,
+  numerator: true,
+  denominator: true,
+  knownSince: true,
+})
+type Standing = z.infer<typeof Standing>
+
+/** A revision as it is handed in: what is public and since when it is known follow from the others. */
+type NewRevision = Omit<Observation, 'published' | 'knownSince'>
+
+/** Adds a first revision as the current one and not public; `null` when the key has a current one. */
+export const addRevision = (
   db: Db,
   district: string,
-  revision: Omit<Observation, 'published'>,
+  revision: NewRevision,
+): Promise<Identified | null> => insertRevision(db, district, revision, undefined)
+
+async function insertRevision(
+  db: Db,
+  district: string,
+  revision: NewRevision,
+  before: Standing | undefined,
 ): Promise<Identified | null> {
-  const observation = { ...revision, published: false }
+  const observation = {
+    ...revision,
+    knownSince: knownSince(revision, before),
+    published: false,
+  }
   const { numInsertedOrUpdatedRows } = await byName(db)
     .insertInto(observations.name)
     .values(encodeRow(observations, { ...observation, district, current: true, publishedAt: null }))
@@ -56,7 +80,8 @@ export async function addRevision(
 export async function replaceRevision(
   db: Db,
   district: string,
-  revision: Omit<Observation, 'published'>,
+  before: Identified | Observation,
+  revision: NewRevision,
 ): Promise<Identified | null> {
   const { plan, target, period, unit, entity, dimension, source, version } = revision
   const key = { plan, target, period, unit, entity, dimension, source }
@@ -65,7 +90,9 @@ export async function replaceRevision(
     .set({ current: 0 })
     .where((eb) => eb.and({ district, ...key, current: 1, version: version - 1 }))
     .executeTakeFirst()
-  return numUpdatedRows === 1n ? addRevision(db, district, revision) : null
+  return numUpdatedRows === 1n
+    ? insertRevision(db, district, revision, Standing.parse(before))
+    : null
 }
 
 /** The id that a value has, or will have. */

@@ -77,7 +77,7 @@ async function saveOne(
   if (!before) return addRevision(db, district, revision)
   // Saving what is there already is no correction.
   if (VALUE_FIELDS.every((field) => before[field] === input[field])) return before
-  return replaceRevision(db, district, revision)
+  return replaceRevision(db, district, before, revision)
 }
 
 async function refuseFaults(

@@ -52,6 +52,7 @@ onEachDatabase('rotating the key of personal data', (database) => {
         district,
         { field: 'phone', value: person(index).phone },
         office,
+        NOW,
       )
     ).length
 

@@ -1,16 +1,27 @@
 import * as z from 'zod'
 import type { Db } from '../database/open-database.ts'
-import { snapshot } from '../database/write.ts'
+import { explained, snapshot } from '../database/write.ts'
 import { DistrictRow } from '../districts/district.table.ts'
 import { OBSERVED, ObservedRow } from '../observations/observed.ts'
 import { readPlanRecords } from '../plans/read-plan-records.ts'
-import type { PublicReader, PublishedDistrict, PublishedPlan } from './reader.ts'
+import type { PublishedDistrict, PublishedPlan, StampedReader } from './reader.ts'
 
 /** Reads what was published. A draft, of a plan or of a value, does not pass through here. */
-export const publicReader = (db: Db): PublicReader => ({
+export const publicReader = (db: Db): StampedReader => ({
+  stamp: () => explained(() => readStamp(db)),
   districts: () => snapshot(db, readDistricts),
   plan: (district, plan) => snapshot(db, (trx) => readPublished(trx, district, plan)),
 })
+
+/** Every write leaves a line in the audit log of its district, and each line moves the head of the chain. */
+async function readStamp(db: Db): Promise<string> {
+  const heads = await db
+    .selectFrom('audit_head')
+    .select(['district', 'hash'])
+    .orderBy('district')
+    .execute()
+  return heads.map(({ district, hash }) => `${district}:${hash}`).join(' ')
+}
 
 async function readDistricts(db: Db): Promise<PublishedDistrict[]> {
   const districts = await db.selectFrom('district').selectAll().orderBy('code').execute()

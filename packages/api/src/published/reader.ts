@@ -27,3 +27,9 @@ export interface PublicReader {
   /** `null` for a plan that does not exist or is a draft: the public cannot tell the two apart. */
   plan(district: string, plan: string): Promise<PublishedPlan | null>
 }
+
+/** A reader that can also tell cheaply whether anything changed. */
+export interface StampedReader extends PublicReader {
+  /** Changes whenever anything the public may see changes: a publication, a withdrawal, an edit. */
+  stamp(): Promise<string>
+}

@@ -54,6 +54,45 @@ describe('a scope that a later notice changes', () => {
     expect(found).toContain('2024 b null/5')
   })
 
+  it.each(['snapshot', 'running-total'] as const)(
+    'has one level, not the towns’ and the district’s together (%s)',
+    (accumulation) => {
+      const stock = (...values: Parameters<typeof aValue>[0][]) =>
+        assessTarget(
+          aTarget({ recurrence: 'plan', value: 100, scope: eachTown, accumulation }),
+          context(district),
+          values.map(aValue),
+          '2025-12-31',
+        ).actual
+      const town = (entity: string, value: number, period = '2023') => ({
+        ...{ unit: `of-${entity}`, entity, value, period },
+      })
+      const towns = [town('a', 30), town('b', 40)]
+      expect(stock(...towns)).toBe(70)
+      expect(stock(...towns, { period: '2024', value: 90 })).toBe(90)
+      expect(stock({ period: '2024', value: 90 }, ...towns)).toBe(90)
+      expect(stock(...towns, { period: '2023', value: 90 })).toBe(90)
+      expect(stock(...towns, { period: '2024', state: 'zero', value: 0 })).toBe(0)
+      expect(stock(...towns, { period: '2024', state: 'missing', value: null })).toBe(70)
+      // Several units may have a share of the district's level.
+      expect(
+        stock(...towns, { period: '2024', value: 50 }, { unit: 'v', period: '2024', value: 45 }),
+      ).toBe(95)
+      // And where the towns were asked again since, theirs is the later word.
+      expect(stock({ period: '2022', value: 90 }, ...towns)).toBe(70)
+    },
+  )
+
+  it('still adds what the towns did before to what the district did after', () => {
+    const done = assessTarget(
+      aTarget({ recurrence: 'plan', value: 100, scope: eachTown }),
+      context(district),
+      [aValue({ period: '2023', entity: 'a', value: 30 }), aValue({ period: '2024', value: 9 })],
+      '2025-12-31',
+    )
+    expect(done.actual).toBe(39)
+  })
+
   it('is what a value is held to, by the end of its period', () => {
     const { periods, registers } = aContext()
     const faultsOf = (period: string, entity: string) =>

@@ -16,7 +16,7 @@ const revisions: fc.Arbitrary<Revision[]> = fc
       Array.from({ length: (counts[at] ?? 0) + 1 }, (_, index) => ({
         ...value,
         value: value.value === null ? null : value.value + index,
-        recordedAt: new Date(Date.parse(value.recordedAt) + index * 40 * 864e5).toISOString(),
+        recordedAt: new Date(Date.parse(value.knownSince) + index * 40 * 864e5).toISOString(),
         version: index + 1,
       })),
     ),

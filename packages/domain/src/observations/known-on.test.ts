@@ -3,8 +3,9 @@ import { aValue } from '../../test/factories.ts'
 import { knownOn } from './known-on.ts'
 
 const revision = (version: number, recordedAt: string, fields = {}) => ({
-  ...aValue({ value: version, recordedAt, ...fields }),
+  ...aValue({ value: version, knownSince: recordedAt, ...fields }),
   version,
+  recordedAt,
 })
 const values = (...args: Parameters<typeof knownOn>) => knownOn(...args).map(({ value }) => value)
 

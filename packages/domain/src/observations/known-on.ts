@@ -2,7 +2,7 @@ import { type Day, dayOf } from '../dates/day.ts'
 import type { Observation, ObservedValue } from './observation.ts'
 
 /** One of the values a key has had. */
-export type Revision = ObservedValue & Pick<Observation, 'version'>
+export type Revision = ObservedValue & Pick<Observation, 'version' | 'recordedAt'>
 
 /**
  * What was known on a day: of each key the newest revision recorded by then. The day a value is *for* is

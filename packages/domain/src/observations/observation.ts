@@ -39,6 +39,10 @@ export const Observation = z
       .meta({ description: 'Why it stands in place of a counted value, or was corrected.' }),
     published: z.boolean().meta({ description: 'Whether this value is on the public site.' }),
     recordedAt: z.iso.datetime(),
+    knownSince: z.iso.datetime().meta({
+      description:
+        'Since when these figures stand; a correction of only the words beside them does not move it.',
+    }),
     recordedBy: z.string(),
     version: z.int().min(1),
   })
@@ -67,5 +71,24 @@ export type ObservedValue = Pick<
   | 'numerator'
   | 'denominator'
   | 'happened'
-  | 'recordedAt'
+  | 'knownSince'
 >
+
+/** What a value says in numbers; a correction of anything else leaves it as well known as it was. */
+const FIGURES = ['state', 'value', 'numerator', 'denominator'] as const
+type Figures = Pick<Observation, (typeof FIGURES)[number]>
+
+/** Whether two reports of one thing say the same in numbers. */
+export const sameFigures = (one: Figures, other: Figures): boolean =>
+  FIGURES.every((field) => one[field] === other[field])
+
+/**
+ * Since when the figures of a revision stand: since those of the one before it where they are the same, else
+ * since it is recorded itself.
+ *
+ * @param before the revision in whose place it comes
+ */
+export const knownSince = (
+  revision: Figures & Pick<Observation, 'recordedAt'>,
+  before: (Figures & Pick<Observation, 'knownSince'>) | undefined,
+): string => (before && sameFigures(before, revision) ? before.knownSince : revision.recordedAt)

@@ -1,5 +1,6 @@
 import { ACCESS_ROLE_NAMES } from '../access/access-role.ts'
 import { EXTENSION_OUTCOME_NAMES } from '../cycles/extension.ts'
+import { CONSENT_HOW_NAMES } from '../personal/consent.ts'
 import { type Bilingual, say } from '../text/bilingual.ts'
 
 const FIELDS = new Map(
@@ -26,6 +27,7 @@ const FIELDS = new Map(
     comparator: say('比较方式', 'comparator'),
     completedOn: say('完成日期', 'day it was finished'),
     consent: say('同意记录', 'consent'),
+    createdAt: say('新建时间', 'made at'),
     counter: say('计数来源', 'counter'),
     cycle: say('填报周期', 'cycle'),
     decidedBy: say('批准人', 'decided by'),
@@ -48,18 +50,25 @@ const FIELDS = new Map(
     entity: say('填报对象', 'reported for'),
     evidence: say('佐证材料', 'evidence'),
     except: say('除外', 'except'),
+    erasedAt: say('抹去时间', 'erased at'),
+    expiresAt: say('失效时间', 'expires at'),
+    field: say('内容', 'field'),
     filters: say('筛选条件', 'filters'),
     from: say('起始日期', 'from'),
     granted: say('同意延至', 'granted until'),
     happened: say('完成日期', 'day it happened'),
     historical: say('补录', 'entered later'),
     holidays: say('放假', 'holidays'),
+    givenOn: say('同意日期', 'day of consent'),
+    how: say('同意方式', 'how'),
     interpretation: say('口径', 'interpretation'),
     issuedOn: say('印发日期', 'date of issue'),
     issuer: say('印发机关', 'issuer'),
     items: say('分项', 'items'),
     kind: say('类型', 'kind'),
     lateUntil: say('补交截止日', 'late reports until'),
+    knownSince: say('数值自何时已知', 'figures known since'),
+    lastUsedAt: say('最近使用', 'last used at'),
     lead: say('牵头单位', 'lead'),
     light: say('灯', 'light'),
     lights: say('亮灯规则', 'light rules'),
@@ -87,6 +96,7 @@ const FIELDS = new Map(
     path: say('出处位置', 'place in the text'),
     period: say('周期', 'period'),
     periods: say('周期', 'periods'),
+    permissions: say('权限', 'permissions'),
     phone: say('手机', 'telephone'),
     plan: say('规划', 'plan'),
     position: say('次序', 'place'),
@@ -112,6 +122,8 @@ const FIELDS = new Map(
     requestedBy: say('申请人', 'requested by'),
     requestedOn: say('申请日期', 'requested on'),
     responsible: say('责任单位', 'responsible'),
+    revokedAt: say('撤销时间', 'revoked at'),
+    revokedBy: say('撤销人', 'revoked by'),
     role: say('分工', 'part'),
     rows: say('行数', 'rows'),
     safeguard: say('所属保障措施', 'safeguard'),
@@ -162,6 +174,14 @@ const VALUES: Record<string, Record<string, Bilingual>> = {
     'not-applicable': say('不适用', 'not applicable'),
     estimated: say('估计数', 'estimate'),
   },
+  field: {
+    name: say('姓名', 'name'),
+    phone: say('手机', 'telephone'),
+    officePhone: say('办公电话', 'office telephone'),
+    email: say('电子邮箱', 'e-mail'),
+    note: say('备注', 'note'),
+  },
+  how: CONSENT_HOW_NAMES,
   source: { typed: say('填报', 'typed'), counted: say('统计', 'counted') },
   status: {
     draft: say('草稿', 'draft'),

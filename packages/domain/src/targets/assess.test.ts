@@ -72,7 +72,7 @@ describe('a total over the plan', () => {
   })
 
   it('counts a figure given during the running year from the day it was given', () => {
-    const values = [aValue({ value: 30, recordedAt: '2024-05-01T08:00:00.000Z' })]
+    const values = [aValue({ value: 30, knownSince: '2024-05-01T08:00:00.000Z' })]
     expect(assess(aTarget(), values, '2024-06-30').actual).toBe(30)
   })
 

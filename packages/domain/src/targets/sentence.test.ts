@@ -142,14 +142,14 @@ describe('a sentence about years', () => {
       zh: '共 5 年，均未到期，尚无数据。',
       en: '5 years, none due yet, no data yet.',
     })
-    const early = [aValue({ period: '2021', value: 40, recordedAt: '2021-03-01T00:00:00Z' })]
+    const early = [aValue({ period: '2021', value: 40, knownSince: '2021-03-01T00:00:00Z' })]
     expect(sentence(yearly, early, '2021-06-30').zh).toBe('共 5 年，均未到期，已完成 1 年。')
   })
 
   it('is on course while the running year has a part of what it will owe', () => {
     const values = [
       ...['2021', '2022'].map((period) => aValue({ period, value: 40 })),
-      aValue({ period: '2023', value: 10, recordedAt: '2023-03-01T00:00:00Z' }),
+      aValue({ period: '2023', value: 10, knownSince: '2023-03-01T00:00:00Z' }),
     ]
     const assessment = assessTarget(
       aTarget({ ...yearly, pace: 'at-due' }),

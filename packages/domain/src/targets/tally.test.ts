@@ -36,20 +36,20 @@ describe('the day a value holds from', () => {
     dateValue(aValue(fields), periodOf('2024')).holdsFrom
 
   it('is the day it happened', () => {
-    expect(from({ happened: '2024-03-08', recordedAt: '2024-02-01T00:00:00Z' })).toBe('2024-03-08')
+    expect(from({ happened: '2024-03-08', knownSince: '2024-02-01T00:00:00Z' })).toBe('2024-03-08')
   })
 
   it('is the end of its period when it was recorded after it', () => {
-    expect(from({ recordedAt: '2025-02-01T00:00:00Z' })).toBe('2024-12-31')
+    expect(from({ knownSince: '2025-02-01T00:00:00Z' })).toBe('2024-12-31')
   })
 
   it('is the day it was recorded during its period, by the clock of China', () => {
-    expect(from({ recordedAt: '2024-06-30T15:59:00Z' })).toBe('2024-06-30')
-    expect(from({ recordedAt: '2024-06-30T16:00:00Z' })).toBe('2024-07-01')
+    expect(from({ knownSince: '2024-06-30T15:59:00Z' })).toBe('2024-06-30')
+    expect(from({ knownSince: '2024-06-30T16:00:00Z' })).toBe('2024-07-01')
   })
 
   it('is the first day of its period when it was recorded before it', () => {
-    expect(from({ recordedAt: '2023-11-01T00:00:00Z' })).toBe('2024-01-01')
+    expect(from({ knownSince: '2023-11-01T00:00:00Z' })).toBe('2024-01-01')
   })
 })
 
@@ -109,8 +109,8 @@ describe('what values come to', () => {
   it('is the later of two reports of one survey', () => {
     const survey = { kind: 'survey', value: 15 } as const
     const values = [
-      aValue({ value: 14, recordedAt: '2026-01-01T00:00:00Z' }),
-      aValue({ unit: 'v', value: 12, recordedAt: '2026-02-01T00:00:00Z' }),
+      aValue({ value: 14, knownSince: '2026-01-01T00:00:00Z' }),
+      aValue({ unit: 'v', value: 12, knownSince: '2026-02-01T00:00:00Z' }),
     ]
     expect(actual(survey, values)).toBe(12)
     expect(actual(survey, values.reverse())).toBe(12)
@@ -131,8 +131,8 @@ describe('a breakdown', () => {
 
   it('gives way to the undivided stock of the same period, even when it came later', () => {
     const values = [
-      part('', 10, { recordedAt: '2024-05-01T00:00:00Z' }),
-      part('online', 3, { recordedAt: '2024-09-01T00:00:00Z' }),
+      part('', 10, { knownSince: '2024-05-01T00:00:00Z' }),
+      part('online', 3, { knownSince: '2024-09-01T00:00:00Z' }),
     ]
     expect(actual({ dimensions, accumulation: 'snapshot' }, values)).toBe(10)
   })
@@ -195,8 +195,8 @@ describe('a typed figure beside a counted one', () => {
 
   it('stands only from the day that it holds', () => {
     const values = [
-      aValue({ source: 'counted', value: 7, recordedAt: '2024-02-01T00:00:00Z' }),
-      aValue({ value: 9, recordedAt: '2024-05-01T00:00:00Z' }),
+      aValue({ source: 'counted', value: 7, knownSince: '2024-02-01T00:00:00Z' }),
+      aValue({ value: 9, knownSince: '2024-05-01T00:00:00Z' }),
     ]
     expect(actual({}, values, '2024-03-31')).toBe(7)
     expect(actual({}, values, '2024-05-01')).toBe(9)

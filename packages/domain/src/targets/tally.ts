@@ -24,13 +24,13 @@ export interface Tally {
 }
 
 /**
- * Dates a value: the day it happened, else the last day of its period, or the day it was recorded when
+ * Dates a value: the day it happened, else the last day of its period, or the day it became known when
  * that came first (a figure given during the running year holds from then on). A figure given before its
  * period began holds from its first day.
  */
 export function dateValue(value: ObservedValue, period: PlainPeriod): DatedValue {
   const holdsFrom =
-    value.happened ?? laterDay(period.start, earlierDay(dayOf(value.recordedAt), period.end))
+    value.happened ?? laterDay(period.start, earlierDay(dayOf(value.knownSince), period.end))
   return { value, period, holdsFrom }
 }
 
@@ -52,7 +52,10 @@ export function tally(target: TargetRule, values: readonly DatedValue[], asOf: D
         known.length > 0 &&
         withoutOverridden(known).every(({ value }) => value.state === 'not-applicable'),
     }
-  const series = groupBy(ranked(target, counted), ({ value }) => `${value.unit}~${value.entity}`)
+  const series = groupBy(
+    said(target, ranked(target, counted)),
+    ({ value }) => `${value.unit}~${value.entity}`,
+  )
   const kept = [...series.values()].flatMap((values) => KEEP[target.accumulation](values))
   return { actual: ADD[target.kind](kept), notApplicable: false }
 }
@@ -106,6 +109,29 @@ function ranked({ dimensions }: TargetRule, values: readonly DatedValue[]): Rank
   return all.filter((entry) => entry.rank === first.get(thing(entry)))
 }
 
+const IS_LEVEL: Record<TargetRule['accumulation'], boolean> = {
+  increment: false,
+  distinct: false,
+  'running-total': true,
+  snapshot: true,
+}
+
+/**
+ * After a notice has changed the scope, the entities' levels and the district's are two ways to say the
+ * same, and the one that was said last stands; of two for the same day the district's. Increments of
+ * before and after add up.
+ */
+function said({ accumulation }: TargetRule, values: RankedValue[]): RankedValue[] {
+  const [whole, parts] = [true, false].map((ofDistrict) =>
+    values.filter(({ value }) => (value.entity === '') === ofDistrict),
+  )
+  if (!IS_LEVEL[accumulation] || !whole?.length || !parts?.length) return values
+  return newest(whole) >= newest(parts) ? whole : parts
+}
+
+const newest = (values: readonly DatedValue[]): Day =>
+  values.reduce<Day>((day, { holdsFrom }) => laterDay(day, holdsFrom), '')
+
 /** Which values of one unit and entity count. */
 const KEEP: Record<TargetRule['accumulation'], (values: RankedValue[]) => RankedValue[]> = {
   increment: outermost,
@@ -146,14 +172,14 @@ function latest(values: RankedValue[]): RankedValue[] {
   return [...kept.values()]
 }
 
-/** Of two for the same day the one for the longer period comes first, then the one recorded last. */
+/** Of two for the same day the one for the longer period comes first, then the one that became known last. */
 function byRecency(one: DatedValue, other: DatedValue): number {
   return (
     compare(other.holdsFrom, one.holdsFrom) ||
     compare(other.period.end, one.period.end) ||
     span(other) - span(one) ||
     compare(other.period.code, one.period.code) ||
-    compare(other.value.recordedAt, one.value.recordedAt) ||
+    compare(other.value.knownSince, one.value.knownSince) ||
     compare(one.value.unit, other.value.unit) ||
     compare(one.value.dimension, other.value.dimension)
   )

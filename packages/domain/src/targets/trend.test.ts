@@ -125,7 +125,7 @@ describe('the trend of a promise for every period', () => {
     const values = [
       aValue({ period: '2021', value: 42 }),
       aValue({ period: '2022', state: 'zero', value: 0 }),
-      aValue({ period: '2024', value: 12, recordedAt: '2024-03-01T00:00:00Z' }),
+      aValue({ period: '2024', value: 12, knownSince: '2024-03-01T00:00:00Z' }),
     ]
     expect(trend(yearly, values, '2024-03-31')).toMatchObject({
       kind: 'periods',

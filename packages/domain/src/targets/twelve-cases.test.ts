@@ -23,7 +23,7 @@ describe('twelve cases', () => {
       aValue({ period: '2024', value: 70 }),
     ]
     const edited = values.map((value) =>
-      value.period === '2022' ? { ...value, value: 30, recordedAt: '2026-06-01T00:00:00Z' } : value,
+      value.period === '2022' ? { ...value, value: 30, knownSince: '2026-06-01T00:00:00Z' } : value,
     )
     const on = (entries: ObservedValue[], day: string) => assess(total, entries, day).actual
     expect([on(values, '2022-12-31'), on(edited, '2022-12-31')]).toEqual([20, 30])
@@ -48,7 +48,7 @@ describe('twelve cases', () => {
     const yearly = { recurrence: 'year', value: 40, accumulation: 'running-total' } as const
     const values = [
       aValue({ period: '2023', value: 1000 }),
-      aValue({ period: '2025', value: 1000, recordedAt: '2023-05-01T00:00:00Z' }),
+      aValue({ period: '2025', value: 1000, knownSince: '2023-05-01T00:00:00Z' }),
     ]
     const actuals = (day: string) => assess(yearly, values, day).parts.map(({ actual }) => actual)
     expect(actuals('2024-12-31')).toEqual([null, null, 1000, null, null])

@@ -22,6 +22,11 @@ describe('the nearest known word', () => {
     expect(nearest('区教育体育局', [])).toBeNull()
   })
 
+  it('of a known word is itself, though another has the same pairs of characters', () => {
+    expect(nearest('区局区区', ['区区局区', '区局区区'])).toBe('区局区区')
+    expect(nearest('区区局区', ['区局区区', '区区局区'])).toBe('区区局区')
+  })
+
   it('of a known word is the word itself', () => {
     fc.assert(
       fc.property(

@@ -5,6 +5,8 @@
  * @example nearest('区教体育局', ['区教育体育局', '区财政局']) // '区教育体育局'
  */
 export function nearest(written: string, known: readonly string[]): string | null {
+  // Two words may have the same pairs in another order: 区局区区 and 区区局区.
+  if (known.includes(written)) return written
   let best: string | null = null
   let bestLikeness = 0.34
   for (const word of known) {

@@ -9,7 +9,8 @@ import { accounts } from './0006-accounts.ts'
 import { tokens } from './0007-tokens.ts'
 import { personal } from './0008-personal.ts'
 import { limits } from './0009-limits.ts'
-import { reports } from './0010-reports.ts'
+import { knownSince } from './0010-known-since.ts'
+import { reports } from './0011-reports.ts'
 import { columnTypes } from './column-types.ts'
 
 /** The history of the schema. What stands here has run somewhere: it is added to and never edited. */
@@ -23,5 +24,6 @@ export const migrations = (kind: DatabaseKind): Record<string, Migration> => ({
   '0007_tokens': { up: (db) => tokens(db, columnTypes(kind)) },
   '0008_personal': { up: (db) => personal(db, columnTypes(kind)) },
   '0009_limits': { up: (db) => limits(db, columnTypes(kind)) },
-  '0010_reports': { up: (db) => reports(db, kind) },
+  '0010_known_since': { up: (db) => knownSince(db, columnTypes(kind)) },
+  '0011_reports': { up: (db) => reports(db, kind) },
 })
