@@ -12,6 +12,7 @@ import { auditRoutes } from './audit/audit.routes.ts'
 import { sourceOf } from './audit/change.ts'
 import { benchmarks } from './benchmarks/benchmark.table.ts'
 import { contactRoutes } from './contacts/contact.routes.ts'
+import { contributionRoutes } from './contributions/contribution.routes.ts'
 import { cycleRoutes } from './cycles/cycle.routes.ts'
 import type { Db } from './database/open-database.ts'
 import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
@@ -148,6 +149,7 @@ const tenantRoutes = (
   router.route('/contacts', contactRoutes(db, personalKeys, now))
   router.route('/extensions', extensionRoutes(db, now))
   router.route('/reports', reportRoutes(db, now))
+  router.route('/contributions', contributionRoutes(db, now))
   mount('plans', 'plans.read', planRoutes(db, now))
   mount('actions', 'actions.read', recordRoutes(db, actions))
   mount('projects', 'projects.read', recordRoutes(db, projects))

@@ -1,4 +1,6 @@
 import type { Cycle } from '@gangyao/domain'
+import { askContribution } from '../src/contributions/act-on-contribution.ts'
+import { idOfContribution } from '../src/contributions/read-contributions.ts'
 import { askExtension } from '../src/extensions/ask-extension.ts'
 import { actOnReport } from '../src/reports/act-on-report.ts'
 import { saveReport } from '../src/reports/save-report.ts'
@@ -32,6 +34,9 @@ const LED: Record<string, string> = { [OWN_UNIT]: 'A1.1', [OTHER_UNIT]: 'P1.1' }
 
 const reportAt = async (place: Place) => `${await cycleAt(place)}~${place.unit}~${LED[place.unit]}`
 
+/** The task for which 各成员单位 are named. */
+const SHARED = 'A1.2'
+
 const text = {
   narrative: '培训两期，四十六人参加。',
   noProgress: false,
@@ -60,6 +65,30 @@ async function handedIn(place: Place) {
   return id
 }
 
+/** That somebody answers for the task of the other unit beside it. */
+const named = ({ db, district }: Place) =>
+  db
+    .insertInto('responsibility')
+    .values({
+      ...{ district, plan: PLAN, task: 'P1.1', unit: 'weixuanbu', role: 'responsible' },
+      ...{ position: 9, version: 1 },
+    })
+    .onConflict((clash) => clash.doNothing())
+    .execute()
+
+/** That the unit, which does not lead the task, is asked for something. */
+const contributionAt = async (place: Place) => ({
+  plan: PLAN,
+  cycle: (await cycleAt(place)).slice(PLAN.length + 1),
+  ...{ task: SHARED, unit: place.unit, request: '本单位的培训人数', due: null },
+})
+
+async function wanted(place: Place) {
+  const contribution = await contributionAt(place)
+  await askContribution(place.db, place.district, contribution, office, NOW)
+  return idOfContribution(contribution)
+}
+
 /** What units report, and when. */
 export const REPORTING: Readonly<Record<string, Prepare>> = {
   'GET /cycles/proposal': () => ({ path: `/cycles/proposal?plan=${PLAN}&period=2023` }),
@@ -67,6 +96,11 @@ export const REPORTING: Readonly<Record<string, Prepare>> = {
     path: `/cycles/${await cycleAt(place, OVER)}/reopen`,
     body: { until: '2024-07-05', reason: '两个单位的数有误' },
   }),
+  'GET /cycles/{id}/form': async (place) => ({
+    path: `/cycles/${await cycleAt(place)}/form?unit=${place.unit}`,
+  }),
+  'GET /cycles/{id}/board': async (place) => ({ path: `/cycles/${await cycleAt(place)}/board` }),
+  'GET /cycles/burden': () => ({ path: `/cycles/burden?plan=${PLAN}&year=2024` }),
   'GET /extensions': () => ({ path: '/extensions' }),
   'GET /extensions/{id}': async (place) => ({ path: `/extensions/${(await asked(place)).id}` }),
   'POST /extensions': async (place) => ({
@@ -76,6 +110,19 @@ export const REPORTING: Readonly<Record<string, Prepare>> = {
   'POST /extensions/{id}/decide': async (place) => ({
     path: `/extensions/${(await asked(place)).id}/decide`,
     body: { outcome: 'granted', granted: '2024-07-15' },
+  }),
+  'GET /contributions': () => ({ path: '/contributions' }),
+  'GET /contributions/{id}': async (place) => ({ path: `/contributions/${await wanted(place)}` }),
+  'POST /contributions': async (place) => {
+    // Each unit asks for the task that it leads.
+    const own = place.unit === OWN_UNIT
+    const asked = { task: LED[place.unit], unit: own ? OTHER_UNIT : 'weixuanbu' }
+    await named(place)
+    return { path: '/contributions', body: { ...(await contributionAt(place)), ...asked } }
+  },
+  'POST /contributions/{id}/{verb}': async (place) => ({
+    path: `/contributions/${await wanted(place)}/supply`,
+    body: { text: '培训十二人。' },
   }),
   'GET /reports/{id}': async (place) => ({ path: `/reports/${await drafted(place)}` }),
   'PUT /reports/{id}': async (place) => ({

@@ -30,6 +30,7 @@ const ACTIONS: Record<string, AuditAction[]> = {
   [`POST ${at('extensions/{id}/decide')}`]: ['approve'],
   [`POST ${at('reports/{id}/{verb}')}`]: ['update'],
   [`POST ${at('reports/act')}`]: ['approve'],
+  [`POST ${at('contributions/{id}/{verb}')}`]: ['submit'],
   [`POST ${at('grants')}`]: ['grant'],
   [`DELETE ${at('grants/{id}')}`]: ['revoke'],
   [`GET ${at('audit/export')}`]: ['export'],

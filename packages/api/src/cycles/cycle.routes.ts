@@ -1,4 +1,6 @@
+import { requirePermission } from '../access/caller.ts'
 import type { Db } from '../database/open-database.ts'
+import { snapshot } from '../database/write.ts'
 import { createRouter } from '../http/router.ts'
 import { today } from '../http/today.ts'
 import { createRecord } from '../records/create-record.ts'
@@ -6,6 +8,9 @@ import { listRecords } from '../records/list-records.ts'
 import { removeRecord } from '../records/remove-record.ts'
 import { sameId } from '../records/same-id.ts'
 import { updateRecord } from '../records/update-record.ts'
+import * as reporting from '../reports/form.contract.ts'
+import { readBoard, readBurden } from '../reports/read-board.ts'
+import { readForm } from '../reports/read-form.ts'
 import * as contract from './cycle.contract.ts'
 import { cycles } from './cycle.table.ts'
 import { answerOf, proposalFor, readCycle } from './read-cycle.ts'
@@ -23,6 +28,26 @@ export const cycleRoutes = (db: Db, now: () => Date) =>
     .openapi(contract.proposal, async (c) => {
       const { district } = c.var
       return c.json(await proposalFor(db, district, c.req.valid('query'), today(now())), 200)
+    })
+    .openapi(reporting.burden, async (c) => {
+      const { district, caller } = c.var
+      requirePermission(caller, 'reports.read', { district })
+      const query = c.req.valid('query')
+      return c.json(await snapshot(db, (trx) => readBurden(trx, district, query)), 200)
+    })
+    .openapi(reporting.form, async (c) => {
+      const { district, caller } = c.var
+      const { unit } = c.req.valid('query')
+      requirePermission(caller, 'reports.read', { district, unit })
+      const { id } = c.req.valid('param')
+      const looking = { district, caller, day: today(now()) }
+      return c.json(await snapshot(db, (trx) => readForm(trx, id, unit, looking)), 200)
+    })
+    .openapi(reporting.board, async (c) => {
+      const { district, caller } = c.var
+      requirePermission(caller, 'reports.read', { district })
+      const { id } = c.req.valid('param')
+      return c.json(await snapshot(db, (trx) => readBoard(trx, district, id, today(now()))), 200)
     })
     .openapi(contract.read, async (c) => {
       const cycle = await readCycle(db, c.var.district, c.req.valid('param').id)

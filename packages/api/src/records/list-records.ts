@@ -1,4 +1,10 @@
-import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
+import {
+  type ExpressionBuilder,
+  type ExpressionWrapper,
+  type RawBuilder,
+  type SqlBool,
+  sql,
+} from 'kysely'
 import type { Db } from '../database/open-database.ts'
 import type { RecordTable } from '../database/record-table.ts'
 import {
@@ -14,16 +20,22 @@ import type { FilterValue, ListQuery } from './list-query.ts'
 type Where = ExpressionBuilder<TablesByName, string>
 type Condition = ExpressionWrapper<TablesByName, string, SqlBool>
 
-/** One page of records and how many there are in all. */
+/**
+ * One page of records and how many there are in all.
+ *
+ * @param within what else must hold of each, where that is no matter of its fields alone
+ */
 export async function listRecords(
   db: Db,
   table: RecordTable,
   district: string,
   query: ListQuery,
+  within?: RawBuilder<SqlBool>,
 ): Promise<{ records: Identified[]; total: number }> {
   const matching = byName(db)
     .selectFrom(table.name)
     .where((eb) => eb.and([eb.and({ district, ...table.only }), ...conditions(eb, table, query)]))
+    .$if(within !== undefined, (matched) => matched.where(within ?? sql<SqlBool>`1 = 1`))
 
   let page = matching.selectAll()
   // The two databases disagree on where an empty field comes.

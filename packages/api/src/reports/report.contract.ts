@@ -1,7 +1,6 @@
 import {
   Bilingual,
   BoardStage,
-  Code,
   CompletionOutcome,
   Day,
   REPORT_EVENT_OF,
@@ -162,10 +161,4 @@ export const actOnAll = createRoute({
     200: json('What became of each, in the order asked.', z.array(Outcome)),
     ...problems('malformed', 'too-large', 'invalid', 'forbidden'),
   },
-})
-
-export const TaskOfForm = z.object({
-  code: Code,
-  title: z.string(),
-  titleEn: z.string().nullable(),
 })
