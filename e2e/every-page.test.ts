@@ -45,6 +45,8 @@ const PANEL_PAGES = [
   '/admin/targets/2021-2025~T03/show?asOf=2023-12-31&known=then',
   '/admin/contacts',
   '/admin/contacts/create',
+  '/admin/cycles',
+  '/admin/cycles/create',
   '/admin/registers',
   '/admin/registers/2021-2025~towns/show',
   '/admin/registers/2021-2025~towns',

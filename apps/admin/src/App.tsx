@@ -10,6 +10,7 @@ import { amendments } from './amendments/index.ts'
 import { audit } from './audit/index.ts'
 import { benchmarks } from './benchmarks/index.ts'
 import { contacts } from './contacts/index.ts'
+import { cycles } from './cycles/index.ts'
 import { Dashboard } from './dashboard/Dashboard.tsx'
 import { createServices } from './data/services.ts'
 import { GridPage } from './grid/index.ts'
@@ -51,6 +52,7 @@ export function App() {
         <Resource {...projects} />
         <Resource {...tasks} />
         <Resource {...safeguards} />
+        <Resource {...cycles} />
         <Resource {...targets} />
         <Resource {...observations} />
         <Resource {...units} />

@@ -2,6 +2,7 @@ import type { Permission } from '@gangyao/domain'
 import AccountBalance from '@mui/icons-material/AccountBalanceOutlined'
 import Article from '@mui/icons-material/ArticleOutlined'
 import Assignment from '@mui/icons-material/AssignmentOutlined'
+import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined'
 import Compare from '@mui/icons-material/CompareArrowsOutlined'
 import Engineering from '@mui/icons-material/ConstructionOutlined'
 import Contacts from '@mui/icons-material/ContactPhoneOutlined'
@@ -37,6 +38,7 @@ export const PLACES: readonly { label?: MessageKey; places: readonly Place[] }[]
       { to: '/actions', label: 'nav.actions', icon: Groups },
       { to: '/projects', label: 'nav.projects', icon: Engineering },
       { to: '/tasks', label: 'nav.tasks', icon: Assignment },
+      { to: '/cycles', label: 'nav.cycles', icon: CalendarMonth },
       { to: '/matrix', label: 'nav.matrix', icon: GridOn },
       { to: '/safeguards', label: 'nav.safeguards', icon: Shield },
     ],
