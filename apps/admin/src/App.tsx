@@ -22,6 +22,7 @@ import { PeopleList } from './people/index.ts'
 import { plans } from './plans/index.ts'
 import { projects } from './projects/index.ts'
 import { registers } from './registers/index.ts'
+import { ReportCycles, ReportForm } from './reports/index.ts'
 import { safeguards } from './safeguards/index.ts'
 import { SignInPage } from './session/SignInPage.tsx'
 import { Loading } from './shared/Loading.tsx'
@@ -66,6 +67,8 @@ export function App() {
         <CustomRoutes>
           <Route path="/matrix" element={<MatrixPage />} />
           <Route path="/grid" element={<GridPage />} />
+          <Route path="/reports" element={<ReportCycles />} />
+          <Route path="/reports/:id" element={<ReportForm />} />
           <Route path="/people" element={<PeopleList />} />
           <Route path="/account" element={<MyAccount />} />
         </CustomRoutes>

@@ -2,6 +2,7 @@ import { CYCLE_KIND_NAMES } from '@gangyao/domain'
 import { Alert } from '@mui/material'
 import { useGetOne } from 'react-admin'
 import { useParams } from 'react-router'
+import { MayLink } from '../access/MayLink.tsx'
 import { RecordLogButton } from '../audit/RecordLogButton.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
@@ -12,7 +13,7 @@ import { NotFound } from '../shared/NotFound.tsx'
 import { Page } from '../shared/Page.tsx'
 import { Panel } from '../shared/Panel.tsx'
 import { TextLink } from '../shared/TextLink.tsx'
-import { CYCLE_DAYS, type CycleRecord } from './cycle.ts'
+import { CYCLE_DAYS, type CycleRecord, formPath } from './cycle.ts'
 import { PhaseChip } from './PhaseChip.tsx'
 import { ReopenButton } from './ReopenButton.tsx'
 
@@ -36,6 +37,9 @@ export function CycleShow() {
           <RecordLogButton resource="cycles" id={id} what={title(cycle)} />
           {phase === 'closed' && <ReopenButton cycle={cycle} />}
           <EditLink resource="cycles" id={id} />
+          <MayLink permission="reports.read" to={formPath(id)} variant="contained">
+            {t('nav.reports')}
+          </MayLink>
         </>
       }
     >
