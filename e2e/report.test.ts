@@ -131,6 +131,22 @@ describe.skipIf(!browserPath)(
       await step('wang', '通过', '已通过')
     })
 
+    it('the office sees on its board how far everybody is', async () => {
+      const page = await open('wang', PHONE)
+      await go(page, `cycles/${CYCLE}/show`)
+      await page.getByRole('link', { name: '填报看板' }).click()
+      await page.getByRole('heading', { level: 1, name: /^填报看板/ }).waitFor()
+      await page.getByRole('heading', { level: 2, name: '按单位' }).waitFor()
+      await page
+        .getByText(/已通过 1/)
+        .first()
+        .waitFor()
+      await page.getByText(/退回 1 次/).waitFor()
+      expect(await sideways(page)).toBe(0)
+      expect(await violations(page)).toEqual([])
+      await page.context().close()
+    })
+
     it('the unit asks for an extension and the office grants it', async () => {
       const editor = await open('li')
       await form(editor)

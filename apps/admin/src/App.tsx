@@ -10,7 +10,7 @@ import { amendments } from './amendments/index.ts'
 import { audit } from './audit/index.ts'
 import { benchmarks } from './benchmarks/index.ts'
 import { contacts } from './contacts/index.ts'
-import { cycles } from './cycles/index.ts'
+import { Board, cycles } from './cycles/index.ts'
 import { Dashboard } from './dashboard/Dashboard.tsx'
 import { createServices } from './data/services.ts'
 import { GridPage } from './grid/index.ts'
@@ -69,6 +69,7 @@ export function App() {
           <Route path="/grid" element={<GridPage />} />
           <Route path="/reports" element={<ReportCycles />} />
           <Route path="/reports/:id" element={<ReportForm />} />
+          <Route path="/cycles/:id/board" element={<Board />} />
           <Route path="/people" element={<PeopleList />} />
           <Route path="/account" element={<MyAccount />} />
         </CustomRoutes>

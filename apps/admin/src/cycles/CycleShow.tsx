@@ -3,9 +3,11 @@ import { Alert } from '@mui/material'
 import { useGetOne } from 'react-admin'
 import { useParams } from 'react-router'
 import { MayLink } from '../access/MayLink.tsx'
+import { useOwnUnits } from '../access/use-may.ts'
 import { RecordLogButton } from '../audit/RecordLogButton.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
+import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { EditLink } from '../shared/EditLink.tsx'
 import { Facts } from '../shared/Facts.tsx'
 import { Loading } from '../shared/Loading.tsx'
@@ -13,13 +15,14 @@ import { NotFound } from '../shared/NotFound.tsx'
 import { Page } from '../shared/Page.tsx'
 import { Panel } from '../shared/Panel.tsx'
 import { TextLink } from '../shared/TextLink.tsx'
-import { CYCLE_DAYS, type CycleRecord, formPath } from './cycle.ts'
+import { boardPath, CYCLE_DAYS, type CycleRecord, formPath } from './cycle.ts'
 import { PhaseChip } from './PhaseChip.tsx'
 import { ReopenButton } from './ReopenButton.tsx'
 
 export function CycleShow() {
   const { t, title, say } = useWording()
   const { periods } = useBook()
+  const sees = useOwnUnits('reports.read') === null
   const { id = '' } = useParams()
   const { data: cycle, error } = useGetOne<CycleRecord>('cycles', { id })
   if (error) return <NotFound />
@@ -37,6 +40,11 @@ export function CycleShow() {
           <RecordLogButton resource="cycles" id={id} what={title(cycle)} />
           {phase === 'closed' && <ReopenButton cycle={cycle} />}
           <EditLink resource="cycles" id={id} />
+          {sees && (
+            <ButtonLink to={boardPath(id)} variant="outlined">
+              {t('board.title')}
+            </ButtonLink>
+          )}
           <MayLink permission="reports.read" to={formPath(id)} variant="contained">
             {t('nav.reports')}
           </MayLink>

@@ -1,5 +1,8 @@
 import { lazyPage } from '../shared/lazy-page.ts'
 
+/** 填报看板 of one of them. */
+export const Board = lazyPage(() => import('./BoardPage.tsx'), 'BoardPage')
+
 /** 填报周期: the windows in which units report. */
 export const cycles = {
   name: 'cycles',

@@ -37,6 +37,24 @@ export const reportsEn = {
     reopened: 'Reopened',
     reopenedUntil: 'Reopened until %{day}: %{reason}',
   },
+  board: {
+    title: 'Reporting board',
+    of: 'Reporting board · %{title}',
+    officeOnly:
+      'The board is for the coordinating office, leaders and auditors; your own unit is under “My reports”.',
+    overdue: 'Overdue: %{count}',
+    reviewOverdue: 'Review overdue: %{count}',
+    byUnit: 'By unit',
+    byTask: 'By task',
+    empty: 'Nothing is owed in this cycle.',
+    total: '%{count} in all',
+    returns: 'returned %{count} times',
+    unassigned: 'What no unit reports on yet',
+    acceptAll: 'Accept all (%{count})',
+    askAcceptAll: 'Accept all?',
+    acceptMeans:
+      'All %{count} reports that wait for review will be accepted. Return first what should go back.',
+  },
   reports: {
     running: 'Open now',
     others: 'Other cycles',

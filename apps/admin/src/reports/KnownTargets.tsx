@@ -6,8 +6,11 @@ import { enterPath, showPath } from '../shared/paths.ts'
 import { TextLink } from '../shared/TextLink.tsx'
 import type { FormItem, FormTarget } from './report.ts'
 
-/** More values than this are counted, and read on the page of the target. */
+/** More values than this, or those of single schools, are counted and read on the page of the target. */
 const MOST = 4
+
+const isOfPart = ({ entity, dimension }: FormTarget['values'][number]) =>
+  entity !== '' || dimension !== ''
 
 /** The targets of a task with what is known of them, which nobody types again. */
 export function KnownTargets({ item, periods }: { item: FormItem; periods: readonly string[] }) {
@@ -58,7 +61,7 @@ function KnownTarget({ item, target, periods }: KnownTargetProps) {
           label={t(`reports.answer.${target.answer}`)}
         />
       </Box>
-      {target.values.length > MOST ? (
+      {target.values.length > MOST || target.values.some(isOfPart) ? (
         <div>{t('reports.valueCount', { count: target.values.length })}</div>
       ) : (
         target.values.map((value) => <div key={value.id}>{wordsOf(value)}</div>)
