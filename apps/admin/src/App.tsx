@@ -10,6 +10,7 @@ import { amendments } from './amendments/index.ts'
 import { audit } from './audit/index.ts'
 import { benchmarks } from './benchmarks/index.ts'
 import { contacts } from './contacts/index.ts'
+import { Board, cycles } from './cycles/index.ts'
 import { Dashboard } from './dashboard/Dashboard.tsx'
 import { createServices } from './data/services.ts'
 import { GridPage } from './grid/index.ts'
@@ -21,6 +22,7 @@ import { PeopleList } from './people/index.ts'
 import { plans } from './plans/index.ts'
 import { projects } from './projects/index.ts'
 import { registers } from './registers/index.ts'
+import { ReportCycles, ReportForm } from './reports/index.ts'
 import { safeguards } from './safeguards/index.ts'
 import { SignInPage } from './session/SignInPage.tsx'
 import { Loading } from './shared/Loading.tsx'
@@ -51,6 +53,7 @@ export function App() {
         <Resource {...projects} />
         <Resource {...tasks} />
         <Resource {...safeguards} />
+        <Resource {...cycles} />
         <Resource {...targets} />
         <Resource {...observations} />
         <Resource {...units} />
@@ -64,6 +67,9 @@ export function App() {
         <CustomRoutes>
           <Route path="/matrix" element={<MatrixPage />} />
           <Route path="/grid" element={<GridPage />} />
+          <Route path="/reports" element={<ReportCycles />} />
+          <Route path="/reports/:id" element={<ReportForm />} />
+          <Route path="/cycles/:id/board" element={<Board />} />
           <Route path="/people" element={<PeopleList />} />
           <Route path="/account" element={<MyAccount />} />
         </CustomRoutes>

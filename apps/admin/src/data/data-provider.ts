@@ -41,6 +41,10 @@ export interface GangyaoProvider extends DataProvider {
   trend: (target: string, asOf: Day) => Promise<Trend>
   /** Another verb of the district: `/accounts/li/unlock`. */
   post: <T>(path: string, body?: object) => Promise<T>
+  /** What a path of the district answers. */
+  get: <T>(path: string) => Promise<T>
+  /** Replaces what is at a path of the district; `keepalive` outlives the page that asks. */
+  put: <T>(path: string, body: object, init?: { keepalive: boolean }) => Promise<T>
   /** A verb of one's own account, which belongs to no district: `/auth` and the path. */
   door: <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<T>
   /** Fetches a file that the API may also refuse: a plain link could not say why. */
@@ -125,6 +129,9 @@ export function createDataProvider(http: HttpClient, noDistrict: () => string): 
     trend: async (target, asOf) =>
       answered(await here(`/targets/${target}/trend?${new URLSearchParams({ asOf })}`)),
     post,
+    get: async (path) => answered(await here(path)),
+    put: async (path, body, init) =>
+      answered(await here(path, { ...init, method: 'PUT', body: JSON.stringify(body) })),
     door: async (method, path, body) =>
       answered(await http(`/auth${path}`, { method, ...(body && { body: JSON.stringify(body) }) })),
     download: async (path) => {

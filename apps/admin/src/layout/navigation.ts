@@ -2,6 +2,7 @@ import type { Permission } from '@gangyao/domain'
 import AccountBalance from '@mui/icons-material/AccountBalanceOutlined'
 import Article from '@mui/icons-material/ArticleOutlined'
 import Assignment from '@mui/icons-material/AssignmentOutlined'
+import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined'
 import Compare from '@mui/icons-material/CompareArrowsOutlined'
 import Engineering from '@mui/icons-material/ConstructionOutlined'
 import Contacts from '@mui/icons-material/ContactPhoneOutlined'
@@ -15,6 +16,7 @@ import Home from '@mui/icons-material/HomeOutlined'
 import ListAlt from '@mui/icons-material/ListAltOutlined'
 import ManageAccounts from '@mui/icons-material/ManageAccountsOutlined'
 import People from '@mui/icons-material/PeopleOutlined'
+import Report from '@mui/icons-material/RateReviewOutlined'
 import TableChart from '@mui/icons-material/TableChartOutlined'
 import Shield from '@mui/icons-material/VerifiedUserOutlined'
 import type { SvgIcon } from '@mui/material'
@@ -37,6 +39,8 @@ export const PLACES: readonly { label?: MessageKey; places: readonly Place[] }[]
       { to: '/actions', label: 'nav.actions', icon: Groups },
       { to: '/projects', label: 'nav.projects', icon: Engineering },
       { to: '/tasks', label: 'nav.tasks', icon: Assignment },
+      { to: '/reports', label: 'nav.reports', icon: Report, needs: 'reports.read' },
+      { to: '/cycles', label: 'nav.cycles', icon: CalendarMonth },
       { to: '/matrix', label: 'nav.matrix', icon: GridOn },
       { to: '/safeguards', label: 'nav.safeguards', icon: Shield },
     ],

@@ -1,4 +1,5 @@
 import { reactAdminEn } from './react-admin.en.ts'
+import { reportsEn } from './reports.en.ts'
 import { screensEn } from './screens.en.ts'
 import { wordsEn } from './words.en.ts'
 import type { zh } from './zh.ts'
@@ -21,8 +22,10 @@ export const en: typeof zh = {
     benchmarks: { name: 'benchmark |||| benchmarks' },
     amendments: { name: 'amendment |||| amendments' },
     responsibilities: { name: 'responsibility |||| responsibilities' },
+    cycles: { name: 'Reporting cycles' },
     memberships: { name: 'membership |||| memberships' },
   },
   ...wordsEn,
   ...screensEn,
+  ...reportsEn,
 }

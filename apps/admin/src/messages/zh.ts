@@ -1,5 +1,6 @@
 import type { TranslationMessages } from 'react-admin'
 import { reactAdminZh } from './react-admin.zh.ts'
+import { reportsZh } from './reports.zh.ts'
 import { screensZh } from './screens.zh.ts'
 import { wordsZh } from './words.zh.ts'
 
@@ -21,8 +22,10 @@ export const zh = {
     benchmarks: { name: '对照数列' },
     amendments: { name: '规划调整' },
     responsibilities: { name: '责任分工' },
+    cycles: { name: '填报周期' },
     memberships: { name: '成员单位' },
   },
   ...wordsZh,
   ...screensZh,
+  ...reportsZh,
 } satisfies TranslationMessages

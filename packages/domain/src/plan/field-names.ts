@@ -163,8 +163,6 @@ const FIELDS = new Map(
 
 const VALUES: Record<string, Record<string, Bilingual>> = {
   role: {
-    lead: say('牵头', 'lead'),
-    responsible: say('责任', 'responsible'),
     ...ACCESS_ROLE_NAMES,
   },
   state: {
@@ -174,26 +172,17 @@ const VALUES: Record<string, Record<string, Bilingual>> = {
     'not-applicable': say('不适用', 'not applicable'),
     estimated: say('估计数', 'estimate'),
   },
-  field: {
-    name: say('姓名', 'name'),
-    phone: say('手机', 'telephone'),
-    officePhone: say('办公电话', 'office telephone'),
-    email: say('电子邮箱', 'e-mail'),
-    note: say('备注', 'note'),
-  },
+  field: {},
   how: CONSENT_HOW_NAMES,
   source: { typed: say('填报', 'typed'), counted: say('统计', 'counted') },
   status: {
     draft: say('草稿', 'draft'),
-    published: say('已发布', 'published'),
     closed: say('已结束', 'closed'),
   },
   outcome: EXTENSION_OUTCOME_NAMES,
   obligation: { binding: say('约束性', 'binding'), aspiration: say('预期性', 'aspiration') },
   pace: { linear: say('按时间进度', 'as time passes'), 'at-due': say('到期再看', 'when due') },
   recurrence: {
-    plan: say('整个规划期', 'whole plan'),
-    year: say('每年', 'every year'),
     half: say('每半年', 'every half year'),
     quarter: say('每季度', 'every quarter'),
     month: say('每月', 'every month'),
@@ -205,10 +194,8 @@ const VALUES: Record<string, Record<string, Bilingual>> = {
     lte: say('不超过', 'at most'),
     eq: say('达到', 'reach'),
     gt: say('超过', 'more than'),
-    about: say('左右', 'about'),
     between: say('区间', 'between'),
     all: say('全部', 'all'),
-    benchmark: say('与别处比较', 'benchmark'),
   },
 }
 

@@ -1,0 +1,109 @@
+import { BOARD_STAGE_NAMES } from '@gangyao/domain'
+import { Alert, Box, Chip, Typography } from '@mui/material'
+import { useWording } from '../messages/use-wording.ts'
+import { Panel } from '../shared/Panel.tsx'
+import { AskedRows } from './AskedRows.tsx'
+import { Conflict } from './Conflict.tsx'
+import { DraftMark } from './DraftMark.tsx'
+import { KnownTargets } from './KnownTargets.tsx'
+import type { FormItem, Report } from './report.ts'
+import { sameText, textOf } from './report.ts'
+import { TextInputs } from './TextInputs.tsx'
+import { TextWords } from './TextWords.tsx'
+import { useDraft } from './use-draft.ts'
+import { Verbs } from './Verbs.tsx'
+
+interface ItemCardProps {
+  item: FormItem
+  periods: readonly string[]
+  onChange: (report: Report) => void
+}
+
+/** One task that a unit reports on: what is asked, what is known, what it writes, and what may be done. */
+export function ItemCard({ item, periods, onChange }: ItemCardProps) {
+  const { t, title, say } = useWording()
+  const { draft, text, mark, message, theirs } = useDraft(item, onChange)
+  const { about, stage, state, allowed, earlier } = item
+  const writing = allowed.draft
+  const lost = !writing.allowed && !sameText(text, textOf(item))
+  const back = state.returns.at(-1)
+  return (
+    <Panel
+      title={`${about.code} ${title(about)}`}
+      aside={
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <Chip size="small" label={say(BOARD_STAGE_NAMES[stage])} />
+          {(writing.allowed || lost) && <DraftMark mark={mark} />}
+        </Box>
+      }
+    >
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        {stage === 'returned' && back && (
+          <Alert severity="warning">
+            {t(back.by === 'office' ? 'reports.returnedByOffice' : 'reports.returnedByApprover', {
+              day: back.on,
+              reason: back.reason ?? '',
+            })}
+          </Alert>
+        )}
+        {!writing.allowed && <Alert severity="info">{say(writing.reason)}</Alert>}
+        {lost && (
+          <Alert severity="warning">
+            <div>{t('reports.stillHere')}</div>
+            <TextWords text={text} />
+          </Alert>
+        )}
+        <Box sx={SIDES}>
+          {writing.allowed ? (
+            <TextInputs
+              text={text}
+              what={about.code}
+              onChange={draft.change}
+              onRest={() => void draft.flush()}
+            />
+          ) : (
+            <TextWords text={textOf(item)} />
+          )}
+          <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
+            <Box component="section">
+              <Typography variant="h3" component="h3">
+                {t('reports.earlier')}
+              </Typography>
+              {earlier ? (
+                <>
+                  <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                    {t('reports.earlierOf', { title: earlier.title, day: earlier.acceptedOn })}
+                  </Typography>
+                  <TextWords text={earlier.text} />
+                </>
+              ) : (
+                <Typography sx={{ color: 'text.secondary' }}>{t('reports.noEarlier')}</Typography>
+              )}
+            </Box>
+            {item.targets.length > 0 && <KnownTargets item={item} periods={periods} />}
+            {item.contributions.length > 0 && <AskedRows asked={item.contributions} />}
+          </Box>
+        </Box>
+        {theirs && (
+          <Conflict
+            mine={text}
+            theirs={theirs}
+            onMine={draft.keepMine}
+            onTheirs={draft.takeTheirs}
+          />
+        )}
+        {message && !theirs && (
+          <Alert severity={mark === 'offline' ? 'warning' : 'error'}>{message}</Alert>
+        )}
+        <Verbs report={item} before={() => draft.flush()} onDone={onChange} />
+      </Box>
+    </Panel>
+  )
+}
+
+const SIDES = {
+  display: 'grid',
+  gap: 3,
+  alignItems: 'start',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
+}

@@ -1,0 +1,18 @@
+import { Box } from '@mui/material'
+import { useWording } from '../messages/use-wording.ts'
+import type { ReportText } from './report.ts'
+
+/** What was written about a task, to be read. */
+export function TextWords({ text }: { text: ReportText }) {
+  const { t } = useWording()
+  const { narrative, noProgress, why, completedOn } = text
+  const empty = narrative.trim() === '' && !noProgress && completedOn === null
+  return (
+    <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+      {empty && <Box sx={{ color: 'text.secondary' }}>{t('reports.nothingWritten')}</Box>}
+      {narrative.trim() !== '' && <div>{narrative}</div>}
+      {noProgress && <div>{t('reports.noProgressBecause', { why: why ?? '' })}</div>}
+      {completedOn !== null && <div>{t('reports.completedDay', { day: completedOn })}</div>}
+    </Box>
+  )
+}
