@@ -37,7 +37,8 @@ export default defineConfig({
           globalSetup: ['e2e/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each story has a server of its own, and mostly waits.
+          maxWorkers: 2,
         },
       },
     ],
