@@ -87,16 +87,8 @@ export async function readBurden(
   return { plan, year, units, total: totalBurden(units) }
 }
 
-function byItem(events: readonly ReportEvent[]): Map<string, ReportEvent[]> {
-  const items = new Map<string, ReportEvent[]>()
-  for (const event of events) {
-    const id = joinId(event.unit, event.task)
-    const own = items.get(id)
-    if (own) own.push(event)
-    else items.set(id, [event])
-  }
-  return items
-}
+const byItem = (events: readonly ReportEvent[]) =>
+  Map.groupBy(events, ({ unit, task }) => joinId(unit, task))
 
 async function requireRecords(db: Db, district: string, plan: string): Promise<ObligationRecords> {
   const records = await readObligationRecords(db, district, plan)
