@@ -24,6 +24,14 @@ onEachDatabase('bad input', (database) => {
   }
 
   describe('is answered with a problem', () => {
+    it('where a parameter reaches for the prototype', async () => {
+      for (const path of ['tasks', 'plans/2021-2025/text'])
+        expect(await call('GET', `${base}/${path}?__proto__=x`)).toMatchObject({
+          status: 400,
+          body: { code: 'unknown-field', errors: [{ field: '__proto__' }] },
+        })
+    })
+
     it('that is no larger than it, whatever is wrong with it', async () => {
       const keys = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`k${at}`, 1]))
       for (const body of [

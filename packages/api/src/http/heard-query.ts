@@ -14,6 +14,9 @@ import type { Api } from '../openapi/openapi-document.ts'
 export function hearEveryParameter(api: Api): MiddlewareHandler {
   let asked: Map<string, readonly string[]> | undefined
   return async (c, next) => {
+    // A record of parameters cannot hold this one, so that it would go unheard.
+    if (new URL(c.req.url).searchParams.has('__proto__'))
+      throw at('unknown-field', '__proto__', noSuchPrototype)
     const given = Object.entries(c.req.queries())
     if (given.length > 0) {
       asked ??= parametersOf(api)
@@ -37,6 +40,8 @@ const at = (code: 'unknown-field' | 'malformed', field: string, message: Bilingu
   new AppError(code, message, { errors: [{ field, message }] })
 
 export const onlyOnce = say('只能写一次', 'This can be given once only')
+
+const noSuchPrototype = say('没有参数“__proto__”', 'There is no parameter “__proto__”')
 
 const noSuchParameter = (field: string, names: readonly string[]) =>
   names.length > 0
