@@ -14,6 +14,8 @@ describe('hiding', () => {
     [maskName, '欧阳娜娜', '欧***'],
     [maskName, 'Li Ming', 'L* ****'],
     [maskName, '王', '*'],
+    [maskName, '王 ', '*'],
+    [maskName, '', ''],
     [maskName, '𠮷野', '𠮷*'],
     [maskIdentityNumber, '150602199001011234', '1506************34'],
     [maskIdentityNumber, '15060219900101123X', '1506************3X'],
@@ -33,7 +35,7 @@ describe('hiding', () => {
     fc.assert(fc.property(text, (it) => maskIdentityNumber(it) !== it && maskText(it) !== it))
     fc.assert(
       fc.property(
-        text.filter((it) => /[^* ]/.test(it.slice(1))),
+        text.filter((it) => /[^* ]/u.test(it.trim().replace(/^./su, ''))),
         (it) => maskName(it) !== it,
       ),
     )

@@ -21,16 +21,14 @@ export function maskPhone(phone: string): string {
 }
 
 /**
- * The first character of a name: 姓名, of minors above all.
+ * The first character of a name: 姓名, of minors above all. Of a name of one character nothing is shown.
  *
  * @example maskName('王小明') // '王**'
  */
 export function maskName(name: string): string {
-  const characters = [...name]
-  const first = characters.length > 1 ? 1 : 0
-  return characters
-    .map((character, index) => (index < first || character === ' ' ? character : HIDDEN))
-    .join('')
+  const [first = '', ...rest] = [...name.trim()]
+  const hidden = rest.map((character) => (character === ' ' ? character : HIDDEN)).join('')
+  return rest.length > 0 ? first + hidden : first.replace(/./su, HIDDEN)
 }
 
 /**
