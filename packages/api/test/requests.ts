@@ -245,4 +245,5 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   ...inDistrict(values),
   ...inDistrict(PEOPLE),
   ...inDistrict(REPORTING),
+  ...inDistrict(PAPERS),
 }
