@@ -63,7 +63,7 @@ export function writeTable({ columns, rows }: TableBlock, width: number): Table 
     columnWidths: widths,
     width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    margins: { top: 40, bottom: 40, left: 60, right: 60 },
+    margins: { top: 40, bottom: 40, left: 50, right: 50 },
     borders: {
       top: OUTER,
       bottom: OUTER,

@@ -64,7 +64,7 @@ const countWords = (counts: readonly (readonly [Light, number])[], { say, join, 
 function lightTable(
   { records }: CycleFacts,
   summary: ReturnType<typeof summarisePlan>,
-  { say }: Words,
+  { say, zh }: Words,
   language: Language,
 ): Block {
   const row = (title: string, { counts, total }: LightSummary) => [
@@ -78,10 +78,10 @@ function lightTable(
   return {
     kind: 'table',
     columns: [
-      { title: say('行动、工程', 'Action or project'), width: 6.6 },
+      { title: say('行动、工程', 'Action or project'), width: 7.2 },
       ...Light.options.map((light) => ({
         title: LIGHT_NAMES[light][language],
-        width: 2,
+        width: zh ? 2 : 2.6,
         kind: 'figure' as const,
       })),
       { title: say('合计', 'All'), width: 2, kind: 'figure' },
