@@ -22,7 +22,7 @@ export function writeBlocks(
     writeBlock(block, {
       number: (level) => numbering.next(level, language),
       width,
-      bound: bindLast && index === blocks.length - 1,
+      bound: index === blocks.length - 1 ? bindLast : blocks[index + 1]?.kind === 'line',
     }),
   )
 }
@@ -30,6 +30,7 @@ export function writeBlocks(
 interface Here {
   number: (level: Level) => string
   width: number
+  /** It stays with what follows: nobody signs an empty page. */
   bound: boolean
 }
 
@@ -49,7 +50,7 @@ function writeBlock(block: Block, { number, width, bound }: Here): (Paragraph | 
     case 'line':
       return [writeLine(block.parts, width)]
     case 'table':
-      return [gap(true), writeTable(block, width), gap(bound)]
+      return [gap(true), writeTable(block, width, bound), gap(bound)]
   }
 }
 

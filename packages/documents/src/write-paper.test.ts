@@ -133,6 +133,20 @@ describe('a paper', () => {
       expect(paragraph).toContain('<w:keepNext/>')
   })
 
+  it('keeps the last row of a table with the line that is signed below it', async () => {
+    const table = { kind: 'table', columns: [{ title: '任务', width: 1 }] } as const
+    const rows = [['第一行'], ['末行']]
+    const line = { kind: 'line', parts: ['填报人：', '单位（盖章）'] } as const
+    const boundIn = async (body: Paper['body']) => {
+      const paragraphs = (await documentOf(aPaper({ body }))).match(/<w:p>.*?<\/w:p>/g) ?? []
+      return ['第一行', '末行'].map((text) =>
+        paragraphs.find((one) => one.includes(text))?.includes('<w:keepNext/>'),
+      )
+    }
+    expect(await boundIn([{ ...table, rows }, line])).toEqual([false, true])
+    expect(await boundIn([{ ...table, rows }])).toEqual([false, false])
+  })
+
   it('writes anything that people may have typed', async () => {
     const odd = '空\u0000字符\u000b、半个\ud83d、<b>&amp;"标签"、😀、\uffff'
     const text = await textOf(

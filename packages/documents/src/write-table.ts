@@ -20,8 +20,12 @@ const INNER = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 /** So long a row may go over to the next page; a shorter one stays whole. */
 const LONG = 300
 
-/** A table across the text, its headings repeated on each page. */
-export function writeTable({ columns, rows }: TableBlock, width: number): Table {
+/**
+ * A table across the text, its headings repeated on each page.
+ *
+ * @param bound its last row stays with what follows
+ */
+export function writeTable({ columns, rows }: TableBlock, width: number, bound: boolean): Table {
   const whole = columns.reduce((sum, column) => sum + column.width, 0)
   const widths = columns.map((column) => Math.round((width * column.width) / whole))
   const cell = (place: number, children: Paragraph[]) =>
@@ -40,7 +44,7 @@ export function writeTable({ columns, rows }: TableBlock, width: number): Table 
     ),
   })
   const body = rows.map(
-    (row) =>
+    (row, index) =>
       new TableRow({
         cantSplit: row.every((text) => text.length < LONG),
         children: columns.map(({ kind }, place) =>
@@ -51,6 +55,7 @@ export function writeTable({ columns, rows }: TableBlock, width: number): Table 
                 new Paragraph({
                   style: 'PaperCell',
                   text,
+                  keepNext: bound && index === rows.length - 1,
                   alignment: kind === 'figure' ? AlignmentType.CENTER : AlignmentType.LEFT,
                 }),
             ),
