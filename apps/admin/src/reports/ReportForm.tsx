@@ -10,6 +10,7 @@ import { PhaseChip } from '../cycles/PhaseChip.tsx'
 import type { GangyaoProvider } from '../data/data-provider.ts'
 import { Options } from '../list/Options.tsx'
 import { useWording } from '../messages/use-wording.ts'
+import { OwnPaper } from '../papers/OwnPaper.tsx'
 import { ErrorNote } from '../shared/ErrorNote.tsx'
 import { Loading } from '../shared/Loading.tsx'
 import { Page } from '../shared/Page.tsx'
@@ -110,6 +111,7 @@ function UnitForm({ cycle: id, unit, chooser }: UnitFormProps) {
           {t('reports.savedAsYouGo')}
         </Typography>
       )}
+      <OwnPaper form={form} />
     </Page>
   )
 }
