@@ -29,6 +29,7 @@ import {
   actionsFor,
   contributionPowers,
   idOfContribution,
+  NONE,
   withEvents,
 } from './read-contributions.ts'
 import { responsibilitiesOf } from './responsibilities-of.ts'
@@ -81,8 +82,6 @@ export async function askContribution(
     })
   })
 }
-
-const NONE: ContributionState = { stage: 'none', text: null, reason: null }
 
 /** What is done with one; it is asked for in another way. */
 export interface ContributionAct {
