@@ -1,4 +1,4 @@
-import { Box, Typography } from '@mui/material'
+import { Box, Chip, Typography } from '@mui/material'
 import { useGetList } from 'react-admin'
 import { Navigate } from 'react-router'
 import { Guarded } from '../access/Guarded.tsx'
@@ -70,7 +70,12 @@ function Cycles() {
                     </ButtonLink>
                   }
                 >
-                  <Box sx={{ fontWeight: 600 }}>{title(cycle)}</Box>
+                  <Box sx={{ fontWeight: 600 }}>
+                    {title(cycle)}
+                    {cycle.historical && (
+                      <Chip size="small" label={t('cycles.past')} sx={{ ml: 1 }} />
+                    )}
+                  </Box>
                   <Box sx={{ color: 'text.secondary' }}>
                     {t('reports.due', { day: cycle.approverDue })}
                   </Box>
