@@ -108,9 +108,7 @@ function NobodyOwes({ board: { unassigned } }: { board: Board }) {
   return (
     <Panel title={t('board.unassigned')}>
       {unassigned.map(({ task, target, message }) => (
-        <div key={`${task} ${target}`}>
-          {[task, target].filter((code) => code !== null).join(' ')} {say(message)}
-        </div>
+        <div key={`${task} ${target}`}>{say(message)}</div>
       ))}
     </Panel>
   )

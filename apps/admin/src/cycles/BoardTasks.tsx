@@ -34,25 +34,25 @@ export function BoardTasks({ board: { cycle, contributions }, shown }: BoardTask
             <RowListItem
               key={`${unit} ${task}`}
               action={
-                <Chip
-                  size="small"
-                  color={receipt === 'overdue' ? 'error' : 'default'}
-                  label={say(RECEIPT_OUTCOME_NAMES[receipt])}
-                />
+                receipt !== 'awaited' && (
+                  <Chip
+                    size="small"
+                    color={receipt === 'overdue' ? 'error' : 'default'}
+                    label={say(RECEIPT_OUTCOME_NAMES[receipt])}
+                  />
+                )
               }
             >
               <TextLink to={`${formPath(cycle.id, unit)}#${task}`}>{taskName(task)}</TextLink>
-              <div>{unitName(unit)}</div>
               <div>
-                {say(BOARD_STAGE_NAMES[stage])}
+                {unitName(unit)} · {say(BOARD_STAGE_NAMES[stage])}
                 {returns > 0 && ` · ${t('board.returns', { count: returns })}`}
               </div>
               <Box sx={{ color: 'text.secondary' }}>
                 {recordedFrom !== null && (
                   <div>{t('reports.recordedFrom', { source: recordedFrom })}</div>
                 )}
-                {!cycle.historical &&
-                  t(extended ? 'reports.extendedDue' : 'reports.due', { day: due })}
+                {extended && <div>{t('reports.extendedDue', { day: due })}</div>}
                 {contributions
                   .filter((one) => one.task === task)
                   .map((one) => (

@@ -1,4 +1,4 @@
-import { CONTRIBUTION_STAGE_NAMES, type ContributionVerb } from '@gangyao/domain'
+import { CONTRIBUTION_STAGE_NAMES, type ContributionVerb, type Verdict } from '@gangyao/domain'
 import { Alert, Box, Button, Chip } from '@mui/material'
 import { useState } from 'react'
 import { useDataProvider, useNotify } from 'react-admin'
@@ -12,6 +12,7 @@ import type { AskedFor } from './report.ts'
 
 interface AskedRowProps {
   asked: AskedFor
+  writing: Verdict
   onUse: (text: string) => Promise<string | null>
   onDone: () => void
 }
@@ -19,7 +20,7 @@ interface AskedRowProps {
 type Verb = Exclude<ContributionVerb, 'request' | 'supply'>
 
 /** One unit that was asked: used, the text goes into the report and says whose it is. */
-export function AskedRow({ asked, onUse, onDone }: AskedRowProps) {
+export function AskedRow({ asked, writing, onUse, onDone }: AskedRowProps) {
   const { t, say } = useWording()
   const unitName = useUnitName()
   const provider = useDataProvider<GangyaoProvider>()
@@ -53,7 +54,12 @@ export function AskedRow({ asked, onUse, onDone }: AskedRowProps) {
       {text && <div>{text}</div>}
       {reason && <Box sx={{ color: 'text.secondary' }}>{t('reports.because', { reason })}</Box>}
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 0.5 }}>
-        {allowed.use.allowed && (
+        {allowed.use.allowed && !writing.allowed && (
+          <DeniedButton size="small" reason={say(writing.reason)}>
+            {t('reports.contribution.use')}
+          </DeniedButton>
+        )}
+        {allowed.use.allowed && writing.allowed && (
           <Button size="small" variant="contained" disabled={busy} onClick={() => void use()}>
             {t('reports.contribution.use')}
           </Button>

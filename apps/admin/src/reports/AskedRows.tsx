@@ -1,3 +1,4 @@
+import type { Verdict } from '@gangyao/domain'
 import { Box, Button, Typography } from '@mui/material'
 import { useState } from 'react'
 import { DeniedButton } from '../access/DeniedButton.tsx'
@@ -9,19 +10,21 @@ import type { FormItem } from './report.ts'
 
 interface AskedRowsProps {
   item: FormItem
+  /** Whether the report can be written in now: only then is something used for it, or asked for. */
+  writing: Verdict
   /** Puts a text behind what is written of the task and saves it; what keeps it from that, in words. */
   onUse: (text: string) => Promise<string | null>
   onDone: () => void
 }
 
 /** What other units were asked for, what they supplied, and what the lead makes of it. */
-export function AskedRows({ item, onUse, onDone }: AskedRowsProps) {
+export function AskedRows({ item, writing, onUse, onDone }: AskedRowsProps) {
   const { t, say } = useWording()
   const { allowed } = useMay('reports.write', item.unit)
   const [asking, setAsking] = useState(false)
   const { ask, contributions } = item
-  if (contributions.length === 0 && !(allowed && (ask.allowed || item.askable.length > 0)))
-    return null
+  const asks = allowed && writing.allowed
+  if (contributions.length === 0 && !(asks && ask.allowed)) return null
   return (
     <Box component="section">
       <Typography variant="h3" component="h3">
@@ -29,9 +32,9 @@ export function AskedRows({ item, onUse, onDone }: AskedRowsProps) {
       </Typography>
       <Box sx={{ display: 'grid', gap: 1.5, mt: 0.5, justifyItems: 'start' }}>
         {contributions.map((one) => (
-          <AskedRow key={one.id} asked={one} onUse={onUse} onDone={onDone} />
+          <AskedRow key={one.id} asked={one} writing={writing} onUse={onUse} onDone={onDone} />
         ))}
-        {!allowed ? null : ask.allowed ? (
+        {!asks ? null : ask.allowed ? (
           <Button variant="outlined" size="small" onClick={() => setAsking(true)}>
             {t('reports.askOthers')}
           </Button>

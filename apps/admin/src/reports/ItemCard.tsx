@@ -48,11 +48,13 @@ export function ItemCard({ item, periods, forUnit, said, onChange, onRenew }: It
       aside={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <Chip size="small" label={say(BOARD_STAGE_NAMES[stage])} />
-          {(writing.allowed || lost) && <DraftMark mark={mark} />}
+          {(lost || (writing.allowed && (item.text !== null || mark !== 'saved'))) && (
+            <DraftMark mark={mark} />
+          )}
         </Box>
       }
     >
-      <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box sx={{ display: 'grid', gap: 2, pt: 0.5 }}>
         {stage === 'returned' && back && (
           <Alert severity="warning">
             {t(back.by === 'office' ? 'reports.returnedByOffice' : 'reports.returnedByApprover', {
@@ -97,7 +99,7 @@ export function ItemCard({ item, periods, forUnit, said, onChange, onRenew }: It
               )}
             </Box>
             {item.targets.length > 0 && <KnownTargets item={item} periods={periods} />}
-            <AskedRows item={item} onUse={use} onDone={onRenew} />
+            <AskedRows item={item} writing={writing} onUse={use} onDone={onRenew} />
           </Box>
         </Box>
         {theirs && (

@@ -30,7 +30,7 @@ type Verb = keyof typeof VERBS
 const isVerb = (name: string): name is Verb => name in VERBS
 const ORDER = Object.keys(VERBS).filter(isVerb)
 
-/** The step that people look for: where it cannot be taken yet, it says why. */
+/** The step that people look for: while the report is written and it cannot be taken yet, it says why. */
 const STEPS: readonly Verb[] = ['sign', 'submit', 'accept']
 const WITH_REASON: readonly Verb[] = ['send-back', 'return', 'unpublish', 'reopen']
 const WITH_DAY: readonly Verb[] = ['return', 'reopen']
@@ -77,7 +77,9 @@ export function Verbs({ report, forUnit, before, onDone }: VerbsProps) {
     if (asking) void act(asking, { reason, until: until || null })
   }
   const held = ORDER.filter((verb) => isRecording(verb) || verdictOf(me, VERBS[verb], unit).allowed)
-  const shown = held.filter((verb) => allowed[verb].allowed || STEPS.includes(verb))
+  const shown = held.filter(
+    (verb) => allowed[verb].allowed || (STEPS.includes(verb) && allowed.draft.allowed),
+  )
   if (shown.length === 0) return null
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
