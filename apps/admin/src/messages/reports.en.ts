@@ -109,6 +109,7 @@ export const reportsEn = {
     valueCount: '%{count} values are known',
     enter: 'Enter a value for %{what}',
     asked: 'Asked of other units',
+    contents: 'On this page: %{count} items',
     askOthers: 'Ask a unit for something',
     askVerb: 'Send the request',
     askedDone: 'Asked; the unit finds it under “My reports”',

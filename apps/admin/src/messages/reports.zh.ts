@@ -107,6 +107,7 @@ export const reportsZh = {
     valueCount: '已有 %{count} 条数据',
     enter: '填报 %{what} 的数据',
     asked: '请其他单位提供的材料',
+    contents: '本页共 %{count} 项',
     askOthers: '请单位提供材料',
     askVerb: '发出请求',
     askedDone: '已发出请求，对方单位会在“我的填报”中看到',

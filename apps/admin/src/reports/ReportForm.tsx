@@ -16,6 +16,7 @@ import { Page } from '../shared/Page.tsx'
 import { TextLink } from '../shared/TextLink.tsx'
 import { AllAtOnce } from './AllAtOnce.tsx'
 import { AskedCard } from './AskedCard.tsx'
+import { askedPlace, Contents } from './Contents.tsx'
 import { Extensions } from './Extensions.tsx'
 import { ItemCard } from './ItemCard.tsx'
 import type { Form, Report } from './report.ts'
@@ -99,7 +100,7 @@ function FormPage({ form, renew, refresh, chooser }: FormPageProps) {
   return (
     <Page
       title={`${title(cycle)} · ${name(form.unit)}`}
-      above={<TextLink to="/reports">{t('nav.reports')}</TextLink>}
+      above={<TextLink to="/reports?all=1">{t('nav.reports')}</TextLink>}
       lead={
         <>
           <PhaseChip phase={cycle.phase} />{' '}
@@ -114,9 +115,10 @@ function FormPage({ form, renew, refresh, chooser }: FormPageProps) {
       {items.length + contributions.length === 0 && (
         <Alert severity="success">{t('reports.nothingOwed')}</Alert>
       )}
+      <Contents form={form} />
       {locked && <Alert severity="info">{say(locked)}</Alert>}
       {items.map((item) => (
-        <Box key={item.id} id={item.task} sx={{ scrollMarginTop: 80 }}>
+        <Box key={item.id} id={item.task} sx={BELOW_BAR}>
           <ItemCard
             item={item}
             periods={form.periods}
@@ -128,7 +130,9 @@ function FormPage({ form, renew, refresh, chooser }: FormPageProps) {
         </Box>
       ))}
       {contributions.map((asked) => (
-        <AskedCard key={asked.id} asked={asked} onDone={() => void refresh()} />
+        <Box key={asked.id} id={askedPlace(asked.task)} sx={BELOW_BAR}>
+          <AskedCard asked={asked} onDone={() => void refresh()} />
+        </Box>
       ))}
       <AllAtOnce form={form} onDone={() => void refresh()} />
       {items.length > 0 && <Extensions form={form} onDone={() => void refresh()} />}
@@ -141,6 +145,9 @@ function FormPage({ form, renew, refresh, chooser }: FormPageProps) {
   )
 }
 
+/** What is jumped to stands below the bar at the top. */
+const BELOW_BAR = { scrollMarginTop: 80 }
+
 /** Why nothing at all can be written, said once instead of with every task; null where something can. */
 function lockOfAll({ items }: Form) {
   const reasons = items.map(({ allowed: { draft } }) => (draft.allowed ? null : draft.reason))
@@ -151,12 +158,11 @@ function lockOfAll({ items }: Form) {
 /** An address may name a task of the page: #A1.2. */
 function useArrival(form: Form | undefined) {
   const { hash } = useLocation()
-  const arrived = useRef(false)
+  const there = form !== undefined
   useEffect(() => {
-    if (!form || arrived.current || hash === '') return
-    arrived.current = true
+    if (!there || hash === '') return
     document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView()
-  }, [form, hash])
+  }, [there, hash])
 }
 
 /** The office sees that the unit’s own people have seen their page. */
