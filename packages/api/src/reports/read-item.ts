@@ -172,7 +172,9 @@ export const situationOf = (
   due: unitDueOf(cycle, key.unit, extensions),
   day,
   faults: faultsOf(stored, cycle, day),
-  ownWriting: stored?.savedBy === caller.name && signers.some((name) => name !== caller.name),
+  // Whoever acts from the server itself is none of the unit’s approvers.
+  ownWriting:
+    stored?.savedBy === caller.name && signers.includes(caller.name) && signers.length > 1,
 })
 
 type SituationKey = 'key' | 'cycle' | 'extensions' | 'signers' | 'stored'
