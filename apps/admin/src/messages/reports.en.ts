@@ -158,6 +158,8 @@ export const reportsEn = {
       conflict: 'Somebody else changed it',
       refused: 'Not saved',
     },
+    stillPublic:
+      'The public site still shows what was published before; it changes once this is published.',
     stillHere: 'This was not saved in time and is still on this computer:',
     conflict: '%{who} saved something else at %{when}. Compare the two and choose.',
     mine: 'Yours',

@@ -151,6 +151,7 @@ export const reportsZh = {
       conflict: '与他人的修改冲突',
       refused: '未保存',
     },
+    stillPublic: '公开网站上仍是更正前的内容，再次公开后才会更新。',
     stillHere: '以下内容没有来得及保存，还留在这台电脑上：',
     conflict: '%{who} 已于 %{when} 保存了不同的内容。请对照后选择。',
     mine: '我写的',

@@ -64,6 +64,9 @@ export function ItemCard({ item, periods, forUnit, said, onChange, onRenew }: It
           </Alert>
         )}
         {!writing.allowed && !said && <Alert severity="info">{say(writing.reason)}</Alert>}
+        {state.published > 0 && state.review !== 'published' && (
+          <Alert severity="info">{t('reports.stillPublic')}</Alert>
+        )}
         {lost && (
           <Alert severity="warning">
             <div>{t('reports.stillHere')}</div>

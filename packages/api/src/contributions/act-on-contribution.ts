@@ -8,6 +8,7 @@ import {
   contributionFaults,
   joinId,
   say,
+  wantedByFaults,
 } from '@gangyao/domain'
 import type { Transaction } from 'kysely'
 import { type Caller, requireCaller } from '../access/caller.ts'
@@ -58,7 +59,10 @@ export async function askContribution(
     const around = await readAround(trx, wanted, looking)
     requireAllowed('request', wanted, there?.state ?? NONE, around)
     const records = await readPlanRecords(trx, district, wanted.plan)
-    const faults = records ? contributionFaults(wanted, records, dayOfDuty(around.cycle)) : []
+    const faults = [
+      ...(records ? contributionFaults(wanted, records, dayOfDuty(around.cycle)) : []),
+      ...wantedByFaults(wanted, looking.day),
+    ]
     if (faults.length > 0) throw invalid(faults)
 
     const { plan, cycle, task, unit } = wanted

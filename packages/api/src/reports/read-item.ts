@@ -172,9 +172,11 @@ export const situationOf = (
   due: unitDueOf(cycle, key.unit, extensions),
   day,
   faults: faultsOf(stored, cycle, day),
-  // Whoever acts from the server itself is none of the unit’s approvers.
-  ownWriting:
-    stored?.savedBy === caller.name && signers.includes(caller.name) && signers.length > 1,
+  ownWriting: stored?.savedBy === caller.name && isOneOfSeveral(caller, signers),
 })
+
+/** Whoever acts from the server itself is none of the unit’s approvers. */
+const isOneOfSeveral = ({ name }: Caller, signers: readonly string[]) =>
+  signers.length > 1 && signers.includes(name.toLowerCase())
 
 type SituationKey = 'key' | 'cycle' | 'extensions' | 'signers' | 'stored'

@@ -6,7 +6,7 @@ import { type Bilingual, say } from '../text/bilingual.ts'
 import type { Contribution } from './contribution.ts'
 
 export interface ContributionFault {
-  field: 'task' | 'unit'
+  field: 'task' | 'unit' | 'due'
   message: Bilingual
 }
 
@@ -37,6 +37,15 @@ export function contributionFaults(
         'The task does not name this unit, so nothing can be asked of it',
       )
 }
+
+/** By when something is wanted lies ahead. */
+export const wantedByFaults = (
+  { due }: Pick<Contribution, 'due'>,
+  today: Day,
+): ContributionFault[] =>
+  due !== null && due < today
+    ? fault('due', `期限 ${due} 已经过去`, `The day given, ${due}, has already passed`)
+    : []
 
 /** The units that may be asked for something for a task on a day, in the order of the plan. */
 export function askableUnits(
