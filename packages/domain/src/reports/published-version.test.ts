@@ -2,19 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { publishedVersionOf } from './published-version.ts'
 import type { ReportEventKind } from './report-event.ts'
 
+type Step = readonly [ReportEventKind, number, string?]
+
 const at = (day: number) => `2024-10-${10 + day}T02:00:00Z`
-const events = (...steps: [ReportEventKind, number, (string | null)?][]) =>
+const events = (...steps: readonly Step[]) =>
   steps.map(([kind, content, reason = null], place) => ({
     ...{ kind, content, reason, at: at(place) },
     ...{ noProgress: null, completedOn: null, until: null },
   }))
-const FIRST: [ReportEventKind, number][] = [
+const FIRST: Step[] = [
   ['drafted', 1],
   ['signed', 1],
   ['submitted', 1],
   ['accepted', 1],
 ]
-const SECOND: [ReportEventKind, number, string?][] = [
+const SECOND: Step[] = [
   ['reopened', 1, '数字有误'],
   ['drafted', 2],
   ['signed', 2],
@@ -40,13 +42,11 @@ describe('what of a report is public', () => {
 
   it('says where it is from when the office recorded it for the unit', () => {
     const recorded = events(
-      ...([
-        ['drafted', 1],
-        ['signed', 1, '2021 年工作总结'],
-        ['submitted', 1],
-        ['accepted', 1],
-        ['published', 1],
-      ] as const),
+      ['drafted', 1],
+      ['signed', 1, '2021 年工作总结'],
+      ['submitted', 1],
+      ['accepted', 1],
+      ['published', 1],
     )
     expect(publishedVersionOf(recorded)?.recordedFrom).toBe('2021 年工作总结')
   })
