@@ -161,7 +161,7 @@ function useArrival(form: Form | undefined) {
   const there = form !== undefined
   useEffect(() => {
     if (!there || hash === '') return
-    document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView()
+    document.getElementById(hash.slice(1))?.scrollIntoView()
   }, [there, hash])
 }
 
