@@ -3,6 +3,7 @@ import AddIcon from '@mui/icons-material/Add'
 import { MayLink } from '../access/MayLink.tsx'
 import { ListPage } from '../list/ListPage.tsx'
 import { useWording } from '../messages/use-wording.ts'
+import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { createPath, showPath } from '../shared/paths.ts'
 import { TextLink } from '../shared/TextLink.tsx'
 import type { CycleRecord } from './cycle.ts'
@@ -19,9 +20,12 @@ export function CycleList() {
       sort="start"
       order="DESC"
       actions={
-        <MayLink permission="cycles.write" to={createPath('cycles')} startIcon={<AddIcon />}>
-          {t('cycles.create')}
-        </MayLink>
+        <>
+          <ButtonLink to="/holidays">{t('nav.holidays')}</ButtonLink>
+          <MayLink permission="cycles.write" to={createPath('cycles')} startIcon={<AddIcon />}>
+            {t('cycles.create')}
+          </MayLink>
+        </>
       }
       columns={[
         {

@@ -12,7 +12,7 @@ import {
 } from '@gangyao/domain'
 import type * as z from 'zod'
 import { readContributions, tellContribution } from '../contributions/read-contributions.ts'
-import { answerOf, readCycle } from '../cycles/read-cycle.ts'
+import { cycleTeller, readCycle } from '../cycles/read-cycle.ts'
 import type { Db } from '../database/open-database.ts'
 import { decodeRow, identify } from '../database/rows.ts'
 import { notFound } from '../errors/app-error.ts'
@@ -69,7 +69,7 @@ export async function readForm(
       values: values.filter((value) => value.target === target),
     }))
   return {
-    cycle: answerOf(cycle, day),
+    cycle: (await cycleTeller(db, district, day))(cycle),
     unit,
     unitDue: unitDueOf(cycle, unitCode, own),
     periods,
