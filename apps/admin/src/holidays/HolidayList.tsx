@@ -1,5 +1,6 @@
 import { HOLIDAY_NOTICES } from '@gangyao/domain'
 import AddIcon from '@mui/icons-material/Add'
+import ExpandMore from '@mui/icons-material/ExpandMore'
 import { Accordion, AccordionDetails, AccordionSummary } from '@mui/material'
 import { MayLink } from '../access/MayLink.tsx'
 import { ListPage } from '../list/ListPage.tsx'
@@ -50,7 +51,7 @@ function Ours() {
     <Panel title={t('holidays.ours')} flush>
       {HOLIDAY_NOTICES.toReversed().map((notice) => (
         <Accordion key={notice.year} disableGutters elevation={0} square>
-          <AccordionSummary>
+          <AccordionSummary expandIcon={<ExpandMore />}>
             {t('holidays.yearBy', { year: notice.year, notice: notice.notice })}
           </AccordionSummary>
           <AccordionDetails sx={{ p: 0 }}>
