@@ -178,7 +178,7 @@ function newestStep(
   for (const { code, days, on: used } of schedule) {
     const rule = REMINDER_RULES[code]
     if (!used || rule.to !== to || (own && EARLY.includes(code))) continue
-    const on = addWorkingDays(rule.from === 'opens' ? cycle.opens : due, days, notices)
+    const on = dayOfStep(rule.from === 'opens' ? cycle.opens : due, days, notices)
     if (!on.known) return on
     // What would come before the opening, or with it, is none; of two on one day the later one speaks.
     if (rule.from !== 'opens' && on.value <= cycle.opens) continue
@@ -186,4 +186,11 @@ function newestStep(
     newest = { step: code, on: on.value, due }
   }
   return { known: true, value: newest }
+}
+
+/** Of a day off the working day after it stands for it, and what comes after is counted from there. */
+function dayOfStep(from: Day, days: number, notices: readonly HolidayYear[]): Reckoned<Day> {
+  if (days <= 0) return addWorkingDays(from, days, notices)
+  const worked = addWorkingDays(from, 0, notices)
+  return worked.known ? addWorkingDays(worked.value, days, notices) : worked
 }
