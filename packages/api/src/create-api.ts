@@ -30,6 +30,13 @@ import { sameSite } from './http/same-site.ts'
 import { jobRoutes } from './jobs/job.routes.ts'
 import { type Limits, limitAccount, limitAddress } from './limits/limit-requests.ts'
 import { createLimiter } from './limits/limiter.ts'
+import type { Mailer } from './notifications/mailer.ts'
+import {
+  deliveryRoutes,
+  notificationRoutes,
+  notificationSettingRoutes,
+} from './notifications/notification.routes.ts'
+import type { Outlets } from './notifications/send-deliveries.ts'
 import { observationRoutes } from './observations/observation.routes.ts'
 import { openapiRoutes } from './openapi/openapi.routes.tsx'
 import { periods } from './periods/period.table.ts'
@@ -37,6 +44,7 @@ import { noPersonalKeys, type PersonalKeys } from './personal/keys.ts'
 import { planRoutes } from './plans/plan.routes.ts'
 import { projects } from './projects/project.table.ts'
 import { registerRoutes } from './registers/register.routes.ts'
+import { reminderRoutes } from './reminders/reminder.routes.ts'
 import { reportRoutes } from './reports/report.routes.ts'
 import { responsibilities } from './responsibilities/responsibility.table.ts'
 import { safeguards } from './safeguards/safeguard.table.ts'
@@ -50,6 +58,7 @@ import { tokenRoutes } from './tokens/token.routes.ts'
 import { useToken } from './tokens/use-token.ts'
 import { memberships } from './units/membership.table.ts'
 import { units } from './units/unit.table.ts'
+import { webhookRoutes } from './webhooks/webhook.routes.ts'
 
 export interface ApiOptions {
   db: Db
@@ -64,6 +73,10 @@ export interface ApiOptions {
   grantsOf?: (user: string) => Promise<Caller['grants']>
   /** What personal data is sealed with; left out: none can be entered. */
   personalKeys?: PersonalKeys
+  /** Where mail is given up; null: this server sends none. */
+  mailer?: Mailer | null
+  /** Origins of group robots that are allowed besides those of their makers. */
+  robotOrigins?: readonly string[]
   /** The data is invented; the health answer says so, and the panel marks its pages. */
   demo?: boolean
   /** How the scheduled backups stand, where there are any. */
@@ -85,6 +98,8 @@ export function createApi({
   clientAddress = () => undefined,
   grantsOf = (user) => readGrants(db, user),
   personalKeys = noPersonalKeys,
+  mailer = null,
+  robotOrigins = [],
   demo = false,
   backup,
   limits,
@@ -119,7 +134,10 @@ export function createApi({
   api.route('/health', healthRoutes(db, demo, backup))
   api.route('/auth', authRoutes(auth, clientAddress))
   api.route('/districts', districtRoutes(db))
-  api.route('/districts/:district', tenantRoutes(db, auth, now, personalKeys))
+  api.route(
+    '/districts/:district',
+    tenantRoutes({ db, keys: personalKeys, mailer, allowed: robotOrigins }, auth, now),
+  )
   api.route('/', openapiRoutes(api, origin))
   api.all('*', (c) => {
     throw noSuchAddress(c.req.path)
@@ -133,12 +151,8 @@ const keepNothing: MiddlewareHandler = async (c, next) => {
   c.header('Cache-Control', 'no-store')
 }
 
-const tenantRoutes = (
-  db: Db,
-  auth: Auth | undefined,
-  now: () => Date,
-  personalKeys: PersonalKeys,
-) => {
+const tenantRoutes = (outlets: Outlets, auth: Auth | undefined, now: () => Date) => {
+  const { db, keys: personalKeys } = outlets
   const router = createRouter()
   const mount = (
     resource: string,
@@ -153,11 +167,16 @@ const tenantRoutes = (
   // Everybody has their own; whose else's they see, the verbs say.
   router.route('/tokens', tokenRoutes(db, now))
   router.route('/jobs', jobRoutes(db, now))
+  router.route('/notifications', notificationRoutes(outlets, now))
+  router.route('/notification-settings', notificationSettingRoutes(outlets, now))
   // Of those, a unit's people reach their own.
   router.route('/contacts', contactRoutes(db, personalKeys, now))
   router.route('/extensions', extensionRoutes(db, now))
   router.route('/reports', reportRoutes(db, now))
   router.route('/contributions', contributionRoutes(db, now))
+  mount('reminders', 'reminders.read', reminderRoutes(db, now))
+  mount('deliveries', 'reminders.read', deliveryRoutes(outlets))
+  mount('webhooks', 'webhooks.read', webhookRoutes(outlets, now))
   mount('plans', 'plans.read', planRoutes(db, now))
   mount('actions', 'actions.read', recordRoutes(db, actions))
   mount('projects', 'projects.read', recordRoutes(db, projects))
