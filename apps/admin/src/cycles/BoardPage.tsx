@@ -9,6 +9,7 @@ import { useUnitName } from '../contacts/use-unit-name.ts'
 import type { GangyaoProvider } from '../data/data-provider.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
+import type { Remindable } from '../reminders/reminder.ts'
 import type { Board } from '../reports/report.ts'
 import { ErrorNote } from '../shared/ErrorNote.tsx'
 import { Loading } from '../shared/Loading.tsx'
@@ -20,6 +21,7 @@ import { TextLink } from '../shared/TextLink.tsx'
 import { AcceptAll } from './AcceptAll.tsx'
 import { formPath } from './cycle.ts'
 import { PhaseChip } from './PhaseChip.tsx'
+import { RemindAll, RemindUnit, useRemindable } from './Remind.tsx'
 
 /** 填报看板: how far every unit is with every task of a cycle. */
 export function BoardPage() {
@@ -43,6 +45,7 @@ function BoardOf() {
   const { id = '' } = useParams()
   const provider = useDataProvider<GangyaoProvider>()
   const client = useQueryClient()
+  const remindable = useRemindable(id)
   const { data, error } = useQuery({
     queryKey: ['cycles', id, 'board'],
     queryFn: () => provider.get<Board>(`/cycles/${id}/board`),
@@ -66,15 +69,18 @@ function BoardOf() {
         </>
       }
       actions={
-        <AcceptAll
-          cycle={id}
-          items={items}
-          onDone={() => void client.invalidateQueries({ queryKey: ['cycles'] })}
-        />
+        <>
+          <RemindAll cycle={id} units={remindable} />
+          <AcceptAll
+            cycle={id}
+            items={items}
+            onDone={() => void client.invalidateQueries({ queryKey: ['cycles'] })}
+          />
+        </>
       }
     >
       <Counts board={data} />
-      <ByUnit board={data} />
+      <ByUnit board={data} remindable={remindable} />
       <ByTask board={data} />
       <NobodyOwes board={data} />
     </Page>
@@ -99,7 +105,12 @@ function Counts({ board: { items } }: { board: Board }) {
   )
 }
 
-function ByUnit({ board: { cycle, units } }: { board: Board }) {
+interface ByUnitProps {
+  board: Board
+  remindable: readonly Remindable[]
+}
+
+function ByUnit({ board: { cycle, units }, remindable }: ByUnitProps) {
   const { t, say } = useWording()
   const unitName = useUnitName()
   const sorted = units.toSorted((one, other) => other.overdue - one.overdue)
@@ -126,6 +137,11 @@ function ByUnit({ board: { cycle, units } }: { board: Board }) {
                 .map((stage) => `${say(BOARD_STAGE_NAMES[stage])} ${counts[stage]}`)
                 .join(' · ')}
             </Box>
+            {remindable
+              .filter((one) => one.unit === unit)
+              .map((one) => (
+                <RemindUnit key={unit} cycle={cycle.id} unit={one} />
+              ))}
           </RowListItem>
         ))}
       </RowList>

@@ -1,3 +1,4 @@
+import { notificationsEn } from './notifications.en.ts'
 import { reactAdminEn } from './react-admin.en.ts'
 import { reportsEn } from './reports.en.ts'
 import { screensEn } from './screens.en.ts'
@@ -28,4 +29,5 @@ export const en: typeof zh = {
   ...wordsEn,
   ...screensEn,
   ...reportsEn,
+  ...notificationsEn,
 }

@@ -1,4 +1,5 @@
 import type { TranslationMessages } from 'react-admin'
+import { notificationsZh } from './notifications.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
 import { reportsZh } from './reports.zh.ts'
 import { screensZh } from './screens.zh.ts'
@@ -28,4 +29,5 @@ export const zh = {
   ...wordsZh,
   ...screensZh,
   ...reportsZh,
+  ...notificationsZh,
 } satisfies TranslationMessages

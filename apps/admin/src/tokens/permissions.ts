@@ -17,7 +17,10 @@ export const halvesOf = (permission: Permission): Halves => {
 
 /** What a token may be for, in the order of the panel's menu. */
 const GROUPS = {
-  work: ['actions', 'projects', 'tasks', 'safeguards', 'responsibilities', 'cycles', 'reports'],
+  work: [
+    ...(['actions', 'projects', 'tasks', 'safeguards', 'responsibilities'] as const),
+    ...(['cycles', 'reports', 'reminders', 'webhooks'] as const),
+  ],
   figures: ['targets', 'observations', 'assessments', 'benchmarks', 'periods'],
   parties: ['units', 'memberships', 'contacts', 'registers', 'plans', 'amendments'],
   keeping: ['accounts', 'audit'],
@@ -51,7 +54,9 @@ export const isPlainReading = (permission: Permission): boolean => {
   return verb === 'read' && !PRIVATE.has(resource)
 }
 
-const PRIVATE = new Set<Resource>(['contacts', 'reports', 'accounts', 'audit'])
+const PRIVATE = new Set<Resource>([
+  ...(['contacts', 'reports', 'accounts', 'audit', 'reminders', 'webhooks'] as const),
+])
 
 const PLAIN = PERMISSION_NAMES.filter(isPlainReading)
 
