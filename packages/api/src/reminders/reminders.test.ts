@@ -111,7 +111,7 @@ onEachDatabase('reminders', (database) => {
       entries: [
         {
           words: {
-            zh: '2024 年上半年进展填报：已开始填报，区教育体育局有 1 项待填写和报送 (A1.1)，请于 2024-07-05 前办理',
+            zh: '2024 年上半年进展填报：已开始填报，区教育体育局有 1 项待填写和报送（A1.1），请于 2024-07-05 前办理',
           },
           link: `/reports/${CYCLE}?unit=${OWN_UNIT}`,
         },

@@ -15,18 +15,18 @@ const aReminder = (fields: Partial<Reminder> = {}): Reminder => ({
 it('says whose, what and until when, and leads to the form', () => {
   expect(reminderEntry(aReminder(), cycle, unit)).toEqual({
     words: {
-      zh: '2024 年第三季度进展填报：区教育体育局有 2 项待填写和报送 (A1.1, A1.2)，请于 2024-10-14 前办理',
+      zh: '2024 年第三季度进展填报：区教育体育局有 2 项待填写和报送（A1.1、A1.2），请于 2024-10-14 前办理',
       en: 'Progress reports, 2024 Q3: Education Bureau has 2 reports to write and hand in (A1.1, A1.2); due 2024-10-14',
     },
     link: '/reports/2021-2025~2024-Q3?unit=jiaotiju',
   })
   const late = aReminder({ step: 'after', tasks: ['A1.1'], asked: ['A2.1'] })
   expect(reminderEntry(late, cycle, unit).words.zh).toContain(
-    '1 项待填写和报送 (A1.1)，1 项材料待提供 (A2.1)，期限 2024-10-14 已过',
+    '1 项待填写和报送（A1.1），1 项材料待提供（A2.1），期限 2024-10-14 已过',
   )
   const office = aReminder({ to: 'office', unit: null, step: 'review' })
   expect(reminderEntry(office, cycle, null)).toMatchObject({
-    words: { zh: expect.stringContaining('：2 项待统筹单位审核 (A1.1, A1.2)') },
+    words: { zh: expect.stringContaining('：2 项待统筹单位审核（A1.1、A1.2）') },
     link: '/cycles/2021-2025~2024-Q3/board',
   })
 })

@@ -68,8 +68,8 @@ function sentence(reminder: Told, cycle: Titled, unit: Named | null, language: L
   const late = step === 'after' || step === 'last'
   if (language === 'zh') {
     const what = [
-      ...(tasks.length > 0 ? [`${tasks.length} 项${TO_DO_ZH[to]}${named(tasks)}`] : []),
-      ...(asked.length > 0 ? [`${asked.length} 项材料待提供${named(asked)}`] : []),
+      ...(tasks.length > 0 ? [`${tasks.length} 项${TO_DO_ZH[to]}${named(tasks, language)}`] : []),
+      ...(asked.length > 0 ? [`${asked.length} 项材料待提供${named(asked, language)}`] : []),
     ].join('，')
     const opening = step === 'opens' ? '已开始填报，' : ''
     const when = late ? `期限 ${due} 已过，请尽快办理` : `请于 ${due} 前办理`
@@ -77,10 +77,10 @@ function sentence(reminder: Told, cycle: Titled, unit: Named | null, language: L
   }
   const what = [
     ...(tasks.length > 0
-      ? [`${counted(tasks.length, 'report')} ${TO_DO_EN[to]}${named(tasks)}`]
+      ? [`${counted(tasks.length, 'report')} ${TO_DO_EN[to]}${named(tasks, language)}`]
       : []),
     ...(asked.length > 0
-      ? [`${counted(asked.length, 'contribution')} to supply${named(asked)}`]
+      ? [`${counted(asked.length, 'contribution')} to supply${named(asked, language)}`]
       : []),
   ].join(', ')
   const opening = step === 'opens' ? 'reporting has begun; ' : ''
@@ -99,7 +99,10 @@ const TO_DO_EN: Record<ReminderDesk, string> = {
   office: 'waiting for the office',
 }
 
-const named = (codes: readonly string[]) =>
-  codes.length > MOST_NAMED ? '' : ` (${codes.join(', ')})`
+/** Which ones, where they are few. */
+function named(codes: readonly string[], language: Language): string {
+  if (codes.length > MOST_NAMED) return ''
+  return language === 'zh' ? `（${codes.join('、')}）` : ` (${codes.join(', ')})`
+}
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
