@@ -6,7 +6,9 @@ import { aMailServer } from '../../test/a-mail-server.ts'
 import { aDistrict, aPlan, office } from '../../test/a-plan.ts'
 import { onEachDatabase } from '../../test/databases.ts'
 import { KEYS } from '../../test/people.ts'
+import { openDatabase } from '../database/open-database.ts'
 import { loadPlan } from '../plans/load-plan.ts'
+import { claimDelivery } from './claim-delivery.ts'
 import { deliver } from './deliver.ts'
 import { saveSetting } from './setting.ts'
 
@@ -14,6 +16,37 @@ const SENDER = fileURLToPath(new URL('../../test/send-in-process.ts', import.met
 const MAILS = 24
 
 onEachDatabase('several processes', (database) => {
+  it('claim nothing that another has claimed', async () => {
+    const district = aDistrict()
+    const now = new Date()
+    await loadPlan(database.db, aPlan(district), office)
+    for (let count = 0; count < 40; count++)
+      await deliver(
+        database.db,
+        {
+          ...{ district, channel: 'robot', recipient: 'r' },
+          dedupe: `c${count}`,
+          subject: '',
+          text: '',
+        },
+        now,
+      )
+    const others = [openDatabase(database.at), openDatabase(database.at)]
+    try {
+      const claims = await Promise.all(
+        [database, ...others].flatMap(({ db }) =>
+          Array.from({ length: 25 }, () => claimDelivery(db, ['robot'], now)),
+        ),
+      )
+      const codes = claims.flatMap((claim) => claim?.code ?? [])
+      expect(new Set(codes).size).toBe(codes.length)
+      expect(codes.length).toBeGreaterThan(10)
+    } finally {
+      await Promise.all(others.map(({ close }) => close()))
+      await database.db.deleteFrom('delivery').execute()
+    }
+  })
+
   it('send each mail once, and share the work', async () => {
     const district = aDistrict()
     const now = new Date()
