@@ -7,6 +7,9 @@ import { aKey } from './keys.ts'
 const [place = '{}', url = ''] = process.argv.slice(2)
 const { db, close } = openDatabase(JSON.parse(place))
 const mailer = openMailer({ url, from: 'gangyao@example.cn' })
-const sent = await sendDeliveries({ db, keys: async () => [aKey()], mailer, allowed: [] }, () => new Date())
+const sent = await sendDeliveries(
+  { db, keys: async () => [aKey()], mailer, allowed: [] },
+  () => new Date(),
+)
 await close()
 process.stdout.write(String(sent))

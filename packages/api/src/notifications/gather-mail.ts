@@ -33,14 +33,7 @@ export async function gatherMail(
   district: string,
   { now, origin }: { now: Date; origin: string | undefined },
 ): Promise<number> {
-  const settings = await db
-    .selectFrom('notification_setting')
-    .innerJoin('user_state', 'user_state.user', 'notification_setting.user')
-    .select(['notification_setting.user', 'mailed', 'language'])
-    .where('notification_setting.district', '=', district)
-    .where('email', 'is not', null)
-    .where('user_state.state', '=', 'active')
-    .execute()
+  const settings = await readWishing(db, district, now)
   if (settings.length === 0) return 0
   const { name: from } = await db
     .selectFrom('district')
@@ -55,6 +48,39 @@ export async function gatherMail(
   }
   return count
 }
+
+/** Who wishes mail, has something unread and has had none today; most of the time nobody. */
+const readWishing = (db: Db, district: string, now: Date) =>
+  db
+    .selectFrom('notification_setting as setting')
+    .innerJoin('user_state', 'user_state.user', 'setting.user')
+    .select(['setting.user', 'setting.mailed', 'setting.language'])
+    .where('setting.district', '=', district)
+    .where('setting.email', 'is not', null)
+    .where('user_state.state', '=', 'active')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('notification')
+          .select('notification.code')
+          .whereRef('notification.user', '=', 'setting.user')
+          .where('notification.district', '=', district)
+          .where('notification.readAt', 'is', null)
+          .where('notification.mailedIn', 'is', null),
+      ),
+    )
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('delivery')
+            .select('delivery.code')
+            .whereRef('delivery.recipient', '=', 'setting.user')
+            .where('delivery.district', '=', district)
+            .where('delivery.channel', '=', 'mail')
+            .where('delivery.dedupe', 'like', `%:${today(now)}`),
+        ),
+      ),
+    )
+    .execute()
 
 interface Person {
   district: string

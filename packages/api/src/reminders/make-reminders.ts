@@ -48,10 +48,10 @@ export async function makeReminders(
 ): Promise<void> {
   if (hourInChina(now) < MORNING) return
   const day = today(now)
+  const { steps: schedule } = await readSchedule(db, district)
   const placed: Placed[] = []
   for (const desks of await readOpenDesks(db, district, day)) {
-    const schedule = await readSchedule(db, district)
-    const { reminders, gap } = remindersDue({ ...desks, day, schedule: schedule.steps })
+    const { reminders, gap } = remindersDue({ ...desks, day, schedule })
     placed.push(...reminders.map((reminder) => ({ ...reminder, at: desks })))
     if (gap) await sayHolidays(db, district, desks.cycle, gap.year, now)
   }

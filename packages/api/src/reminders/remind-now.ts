@@ -1,6 +1,7 @@
 import {
   type Bilingual,
   type Day,
+  isOpenFor,
   type RemindedItem,
   type ReminderDesk,
   say,
@@ -131,7 +132,7 @@ async function waitingUnits(db: Db, district: string, desks: Desks, now: Date) {
   return units
 }
 
-/** All that lies on a desk of a unit, whatever the day. */
+/** All that lies on a desk of a unit which can still be seen to, whatever the step. */
 function desksOf({ cycle, extensions, items, requests, units }: Desks, day: Day): Placed[] {
   const loose = [
     ...items.flatMap(({ unit, task, stage, until }) => {
@@ -144,7 +145,11 @@ function desksOf({ cycle, extensions, items, requests, units }: Desks, day: Day)
         ...{ to: 'editor' as const, unit, tasks: [] as string[], asked: [task], until: due },
       })),
   ]
-  const piles = Map.groupBy(loose, ({ to, unit, until }) => [to, unit, until ?? ''].join('~'))
+  const open = loose.filter(
+    ({ unit, until }) =>
+      isOpenFor(cycle, unitDueOf(cycle, unit, extensions), day) || (until !== null && day <= until),
+  )
+  const piles = Map.groupBy(open, ({ to, unit, until }) => [to, unit, until ?? ''].join('~'))
   return [...piles.values()].flatMap((pile) =>
     pile.slice(0, 1).map(({ to, unit, until }): Placed => {
       const due = unitDueOf(cycle, unit, extensions)
