@@ -8,11 +8,23 @@ export interface Received {
 /** A mail server on this machine, which keeps what it is given. `refuse` answers a recipient with a number. */
 export async function aMailServer(
   refuse: (address: string) => number | null = () => null,
-): Promise<{ url: string; received: Received[]; close: () => Promise<void> }> {
+): Promise<{
+  url: string
+  received: Received[]
+  /** What somebody signed in with, over a connection that everybody can read. */
+  passwords: string[]
+  close: () => Promise<void>
+}> {
   const received: Received[] = []
+  const passwords: string[] = []
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    onAuth({ username, password }, _session, callback) {
+      passwords.push(password ?? '')
+      callback(null, { user: username ?? '' })
+    },
     onRcptTo({ address }, _session, callback) {
       const code = refuse(address)
       callback(code === null ? null : Object.assign(new Error('no'), { responseCode: code }))
@@ -39,6 +51,7 @@ export async function aMailServer(
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
+    passwords,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }

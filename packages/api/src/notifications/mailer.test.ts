@@ -78,11 +78,17 @@ it('does not know where the connection breaks after the mail was given', async (
   })
 })
 
-it('sends no password in the open', async () => {
+it('sends no password in the open, but to this machine', async () => {
   const server = await aMailServer()
   closing.push(server.close)
-  const url = server.url.replace('smtp://', 'smtp://user:secret@').replace('127.0.0.1', '127.0.0.2')
-  const { is } = await openMailer({ url, from }).send(mail)
-  expect(is).toBe('refused')
-  expect(server.received).toEqual([])
+  const as = (host: string) => {
+    const url = server.url.replace('//127.0.0.1', `//user:secret@${host}`)
+    return openMailer({ url, from }).send(mail)
+  }
+  expect(await as('127.0.0.1')).toEqual({ is: 'sent' })
+  expect(server.passwords).toEqual(['secret'])
+  // The same server by a name that does not say so.
+  expect(await as('[::ffff:127.0.0.1]')).toMatchObject({ is: 'refused' })
+  expect(server.passwords).toEqual(['secret'])
+  expect(server.received).toHaveLength(1)
 })
