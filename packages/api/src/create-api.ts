@@ -1,4 +1,5 @@
 import type { Permission } from '@gangyao/domain'
+import { type ModuleEnv, moduleRouter, type PlanModule } from '@gangyao/module'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import { grantRoutes, meRoutes } from './access/access.routes.ts'
@@ -24,12 +25,13 @@ import { checkText, limitBody } from './http/json-body.ts'
 import { numberRequests } from './http/number-requests.ts'
 import { recordRoutes } from './http/record-routes.ts'
 import { logRequests, type RequestEntry } from './http/request-log.ts'
-import { type ApiEnv, createRouter } from './http/router.ts'
+import { type ApiEnv, checkedRouter, createRouter } from './http/router.ts'
 import { safeHeaders } from './http/safe-headers.ts'
 import { sameSite } from './http/same-site.ts'
 import { jobRoutes } from './jobs/job.routes.ts'
 import { type Limits, limitAccount, limitAddress } from './limits/limit-requests.ts'
 import { createLimiter } from './limits/limiter.ts'
+import { moduleContext, rulesOf } from './modules/module-context.ts'
 import type { Mailer } from './notifications/mailer.ts'
 import {
   deliveryRoutes,
@@ -81,6 +83,8 @@ export interface ApiOptions {
   demo?: boolean
   /** How the scheduled backups stand, where there are any. */
   backup?: (() => BackupState) | undefined
+  /** The plan modules, prepared by `prepareModules`. */
+  modules?: readonly PlanModule[]
   /** How many requests there may be in a minute; left out: any number. */
   limits?: Limits | undefined
   /** Told of each request that failed or was slow. */
@@ -102,6 +106,7 @@ export function createApi({
   robotOrigins = [],
   demo = false,
   backup,
+  modules = [],
   limits,
   onRequest,
   log = () => {},
@@ -136,7 +141,7 @@ export function createApi({
   api.route('/districts', districtRoutes(db))
   api.route(
     '/districts/:district',
-    tenantRoutes({ db, keys: personalKeys, mailer, allowed: robotOrigins }, auth, now),
+    tenantRoutes({ db, keys: personalKeys, mailer, allowed: robotOrigins }, auth, now, modules),
   )
   api.route('/', openapiRoutes(api, origin))
   api.all('*', (c) => {
@@ -151,7 +156,12 @@ const keepNothing: MiddlewareHandler = async (c, next) => {
   c.header('Cache-Control', 'no-store')
 }
 
-const tenantRoutes = (outlets: Outlets, auth: Auth | undefined, now: () => Date) => {
+const tenantRoutes = (
+  outlets: Outlets,
+  auth: Auth | undefined,
+  now: () => Date,
+  modules: readonly PlanModule[],
+) => {
   const { db, keys: personalKeys } = outlets
   const router = createRouter()
   const mount = (
@@ -163,7 +173,7 @@ const tenantRoutes = (outlets: Outlets, auth: Auth | undefined, now: () => Date)
     router.route(`/${resource}`, routes)
   }
   router.use('*', requireDistrict(db))
-  router.route('/me', meRoutes())
+  router.route('/me', meRoutes(rulesOf(modules)))
   // Everybody has their own; whose else's they see, the verbs say.
   router.route('/tokens', tokenRoutes(db, now))
   router.route('/jobs', jobRoutes(db, now))
@@ -200,6 +210,11 @@ const tenantRoutes = (outlets: Outlets, auth: Auth | undefined, now: () => Date)
     'audit.read',
     auditRoutes(db, now, ({ var: { caller } }) => sourceOf(caller)),
   )
+  for (const module of modules)
+    router.route(
+      `/${module.id}`,
+      moduleRouter(module, moduleContext(module, db, now), checkedRouter<ModuleEnv>()),
+    )
   return router
 }
 

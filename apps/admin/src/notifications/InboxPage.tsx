@@ -1,5 +1,5 @@
 import { NOTIFICATION_KIND_NAMES, type Notification } from '@gangyao/domain'
-import { Box, Button, Chip, FormControlLabel, Switch, Typography } from '@mui/material'
+import { Alert, Box, Button, Chip, FormControlLabel, Switch, Typography } from '@mui/material'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDataProvider } from 'react-admin'
@@ -55,7 +55,7 @@ export function InboxPage() {
         </>
       }
     >
-      {faults.whole && <ErrorNote error={new Error(faults.whole)} />}
+      {faults.whole && <Alert severity="error">{faults.whole}</Alert>}
       {error && !data && <ErrorNote error={error} />}
       {!data && !error && <Loading />}
       {data && (

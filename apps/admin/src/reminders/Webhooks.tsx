@@ -1,6 +1,6 @@
 import { ROBOT_KIND_NAMES } from '@gangyao/domain'
 import AddIcon from '@mui/icons-material/Add'
-import { Box, Button, Chip, Typography } from '@mui/material'
+import { Alert, Box, Button, Chip, Typography } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDataProvider, useGetList, useNotify } from 'react-admin'
@@ -102,7 +102,7 @@ function Row({ webhook, onEdit, onGone }: RowProps) {
       <Box sx={{ color: 'text.secondary' }}>
         {say(ROBOT_KIND_NAMES[kind])} · {url}
       </Box>
-      {faults.whole && <ErrorNote error={new Error(faults.whole)} />}
+      {faults.whole && <Alert severity="error">{faults.whole}</Alert>}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
         <Button
           size="small"

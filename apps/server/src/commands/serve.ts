@@ -64,7 +64,7 @@ export async function serve(
     const server = await started(config, (options) => listen({ fetch: app.fetch, ...options }))
     greet(server, config, { admin, demo }, terminal)
     await stopSignal()
-    await stopped(server)
+    await Promise.all([jobs.stop(), stopped(server)])
   } finally {
     await notifications?.stop()
     await jobs?.stop()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { type Db, kindOf } from '../database/open-database.ts'
 import type { JobTable } from './job.table.ts'
 
@@ -26,15 +27,14 @@ export async function claimJob(
   const holder = randomUUID()
   const one = kindOf(db) === 'postgres' ? due.forUpdate().skipLocked() : due
   const job = await db
-    .updateTable('job')
-    .set((eb) => ({
-      holder,
-      heldUntil: heldUntil(now),
-      attempts: eb('attempts', '+', 1),
-    }))
-    .where((eb) =>
-      eb(eb.refTuple('district', 'kind', 'key'), 'in', one.$asTuple('district', 'kind', 'key')),
+    // Materialized, or PostgreSQL may look twice and lock a second one that nobody then works on.
+    .with(
+      (cte) => cte('one').materialized(),
+      () => one,
     )
+    .updateTable('job')
+    .set((eb) => ({ holder, heldUntil: heldUntil(now), attempts: eb('attempts', '+', 1) }))
+    .where(sql<boolean>`(district, kind, key) in (select district, kind, key from one)`)
     .returningAll()
     .executeTakeFirst()
   return job ? { ...job, holder } : null

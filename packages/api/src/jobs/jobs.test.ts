@@ -91,6 +91,8 @@ onEachDatabase('jobs', (database) => {
         await Promise.all(others.map(({ close }) => close()))
       }
       expect(done.sort()).toEqual(keys.map(({ key }) => key).sort())
+      const rows = await database.db.selectFrom('job').select('attempts').execute()
+      expect(rows.map(({ attempts }) => Number(attempts))).toEqual(keys.map(() => 1))
     })
 
     it('waits for its time', async () => {

@@ -39,8 +39,8 @@ export async function runJob(runner: Runner): Promise<boolean> {
       ...{ tell: life.tell, signal: life.signal },
     })
     await life.end()
-    if (!life.signal.aborted) await finish(runner, job, file ? { file } : {})
-    else await letGo(runner, job)
+    // What was done is done, also where the server is to stop.
+    await finish(runner, job, file ? { file } : {})
   } catch (error) {
     await life.end()
     if (life.signal.aborted) await letGo(runner, job)

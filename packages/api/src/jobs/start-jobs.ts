@@ -5,13 +5,15 @@ import { type Runner, runJob, textOf } from './run-job.ts'
 /** How often it is looked for work, in milliseconds. */
 const INTERVAL = 500
 const HOUR = 3_600_000
+/** How long a job that was told to stop is waited for, in milliseconds; another process takes it over then. */
+const PATIENCE = 5_000
 
 /**
  * Works through what is due, one job after the other, until it is stopped. Several processes may do so on one
  * database.
  */
 export function startJobs(runner: Omit<Runner, 'signal'>): {
-  /** Ends when the job under way has been let go of. */
+  /** Begins nothing more; ends when the job under way is done, or has been let go of. */
   stop(): Promise<void>
 } {
   const stopping = new AbortController()
@@ -34,7 +36,7 @@ export function startJobs(runner: Omit<Runner, 'signal'>): {
   return {
     stop() {
       stopping.abort()
-      return working
+      return Promise.race([working, sleep(PATIENCE, undefined, { ref: false })])
     },
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { say } from '@gangyao/domain'
+import { sql } from 'kysely'
 import { type Db, kindOf } from '../database/open-database.ts'
 import type { DeliveryTable } from './notification.table.ts'
 import type { Outcome } from './outcome.ts'
@@ -33,12 +34,18 @@ export async function claimDelivery(
   const one = kindOf(db) === 'postgres' ? due.forUpdate().skipLocked() : due
   const claim = randomUUID()
   const row = await db
+    // Materialized, or PostgreSQL may look twice and lock a second one that nobody then sends.
+    .with(
+      (cte) => cte('one').materialized(),
+      () => one,
+    )
     .updateTable('delivery')
     .set((eb) => ({
       ...{ state: 'sending' as const, claim, claimedAt: at },
       attempts: eb('attempts', '+', 1),
     }))
-    .where((eb) => eb(eb.refTuple('district', 'code'), 'in', one.$asTuple('district', 'code')))
+    .where(sql<boolean>`(district, code) in (select district, code from one)`)
+    .where('state', '=', 'waiting')
     .returningAll()
     .executeTakeFirst()
   return row ? { ...row, claim } : null
