@@ -18,8 +18,16 @@ export const halvesOf = (permission: Permission): Halves => {
 /** What a token may be for, in the order of the panel's menu. */
 const GROUPS = {
   work: [
-    ...(['actions', 'projects', 'tasks', 'safeguards', 'responsibilities'] as const),
-    ...(['cycles', 'reports', 'reminders', 'webhooks'] as const),
+    'actions',
+    'projects',
+    'tasks',
+    'safeguards',
+    'responsibilities',
+    'cycles',
+    'holidays',
+    'reports',
+    'reminders',
+    'webhooks',
   ],
   figures: ['targets', 'observations', 'assessments', 'benchmarks', 'periods'],
   parties: ['units', 'memberships', 'contacts', 'registers', 'plans', 'amendments'],

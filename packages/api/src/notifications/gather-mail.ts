@@ -1,4 +1,5 @@
 import {
+  type HolidayYear,
   isWorkingDay,
   mailWords,
   type Notification,
@@ -8,6 +9,7 @@ import {
 import * as z from 'zod'
 import type { Db } from '../database/open-database.ts'
 import { write } from '../database/write.ts'
+import { readNotices } from '../holidays/read-notices.ts'
 import { today } from '../http/today.ts'
 import { deliver } from './deliver.ts'
 import { NotificationRow } from './notification.table.ts'
@@ -40,11 +42,12 @@ export async function gatherMail(
     .select('name')
     .where('code', '=', district)
     .executeTakeFirstOrThrow()
+  const notices = await readNotices(db, district)
   let count = 0
   for (const { user, mailed, language } of settings) {
     const kinds = NotificationSetting.shape.mailed.parse(JSON.parse(mailed))
     const words = { from, origin, language }
-    if (await gatherFor(db, { district, user, kinds, words, now })) count++
+    if (await gatherFor(db, { district, user, kinds, words, notices, now })) count++
   }
   return count
 }
@@ -87,13 +90,15 @@ interface Person {
   user: string
   kinds: readonly NotificationKind[]
   words: Parameters<typeof mailWords>[1]
+  /** By which it is known whether people work today. */
+  notices: readonly HolidayYear[]
   now: Date
 }
 
 async function gatherFor(db: Db, person: Person): Promise<boolean> {
   const { district, user, words, now } = person
   // Most of the time there is nothing, and nobody’s turn to write is taken.
-  if (!isTime(await readUnsent(db, person), now)) return false
+  if (!isTime(await readUnsent(db, person), person)) return false
   return write(db, async (trx) => {
     const unsent = await readUnsent(trx, person)
     if (unsent.length === 0) return false
@@ -130,12 +135,15 @@ async function readUnsent(db: Db, { district, user, kinds, now }: Person) {
 }
 
 /** A reminder goes out at once, with all else there is; what happened waits for what happens with it. */
-function isTime(unsent: readonly Pick<Notification, 'kind' | 'at'>[], now: Date): boolean {
+function isTime(
+  unsent: readonly Pick<Notification, 'kind' | 'at'>[],
+  { now, notices }: Pick<Person, 'now' | 'notices'>,
+): boolean {
   const [oldest] = unsent
   if (!oldest) return false
   if (unsent.some(({ kind }) => kind === 'reminder')) return true
   const hour = hourInChina(now)
-  const working = isWorkingDay(today(now))
+  const working = isWorkingDay(today(now), notices)
   if (hour < HOURS.from || hour >= HOURS.to || (working.known && !working.value)) return false
   return Date.parse(oldest.at) <= now.getTime() - WAITING * MINUTE
 }

@@ -20,6 +20,7 @@ import type { Db } from '../database/open-database.ts'
 import { byName, decodeRow } from '../database/rows.ts'
 import type { Tables } from '../database/tables.ts'
 import { snapshot, write } from '../database/write.ts'
+import { readNotices } from '../holidays/read-notices.ts'
 import { today } from '../http/today.ts'
 import { deliver } from '../notifications/deliver.ts'
 import { hourInChina } from '../notifications/gather-mail.ts'
@@ -49,9 +50,10 @@ export async function makeReminders(
   if (hourInChina(now) < MORNING) return
   const day = today(now)
   const { steps: schedule } = await readSchedule(db, district)
+  const notices = await readNotices(db, district)
   const placed: Placed[] = []
   for (const desks of await readOpenDesks(db, district, day)) {
-    const { reminders, gap } = remindersDue({ ...desks, day, schedule })
+    const { reminders, gap } = remindersDue({ ...desks, day, schedule, notices })
     placed.push(...reminders.map((reminder) => ({ ...reminder, at: desks })))
     if (gap) await sayHolidays(db, district, desks.cycle, gap.year, now)
   }
