@@ -15,6 +15,7 @@ import { AppError, type ErrorCode, type FieldError, invalid } from '../errors/ap
 import { today } from '../http/today.ts'
 import { tellHappening } from '../notifications/tell-happening.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
+import { newerThanSeen } from './newer-text.ts'
 import {
   joinIdOf,
   type ReportKey,
@@ -32,6 +33,8 @@ export interface Act {
   verb: Exclude<ReportVerb, 'draft'>
   reason: string | null
   until: string | null
+  /** The version of the text that was seen; left out: whichever is there. */
+  version?: number | undefined
 }
 
 /** As what each verb stands in the log; the event itself says more. */
@@ -51,13 +54,14 @@ const NOTED: Record<Act['verb'], AuditAction> = {
 /**
  * Does something with an item, which is added to what happened to it.
  *
- * @throws AppError `forbidden`, `not-found`, `conflict` saying why not now, `invalid` for what is missing
+ * @throws AppError `forbidden`, `not-found`, `conflict` saying why not now, `invalid` for what is missing, `stale`
+ *   where the text is another than was seen
  */
 export async function actOnReport(
   db: Db,
   district: string,
   id: string,
-  { verb, reason, until }: Act,
+  { verb, reason, until, version }: Act,
   caller: Caller | null,
   now: Date,
 ): Promise<void> {
@@ -74,6 +78,7 @@ export async function actOnReport(
     const situation = situationOf(item, { district, caller: somebody, day })
     const verdict = reportActions(state, { ...situation, faults: [] })[verb]
     if (!verdict.allowed) throw new AppError('conflict', verdict.reason)
+    if (version !== undefined && version !== state.content) throw newerThanSeen(stored)
     if (verb === 'sign' && situation.faults.length > 0) throw invalid(situation.faults)
 
     const event: ReportEvent = {
@@ -141,7 +146,15 @@ export type Outcome =
 export async function actOnReports(
   db: Db,
   district: string,
-  { ids, ...act }: Act & { ids: readonly string[] },
+  {
+    ids,
+    versions = {},
+    ...act
+  }: Omit<Act, 'version'> & {
+    ids: readonly string[]
+    /** By id, the version of each text that was seen. */
+    versions?: Readonly<Record<string, number>>
+  },
   caller: Caller | null,
   now: Date,
 ): Promise<Outcome[]> {
@@ -149,7 +162,8 @@ export async function actOnReports(
   const outcomes: Outcome[] = []
   for (const id of new Set(ids))
     try {
-      await actOnReport(db, district, id, act, caller, now)
+      const version = Object.hasOwn(versions, id) ? versions[id] : undefined
+      await actOnReport(db, district, id, { ...act, version }, caller, now)
       outcomes.push({ id, done: true })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
