@@ -9,7 +9,11 @@ const MAIN = fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.ur
 export const PASSWORD = 'Story-of-one-plan-7391'
 
 /** Runs the built server on a free loopback port until `stop`. */
-export async function startServer(data: string, flags: readonly string[] = []) {
+export async function startServer(
+  data: string,
+  flags: readonly string[] = [],
+  environment: Record<string, string> = {},
+) {
   const port = await freePort()
   const child = spawn(process.execPath, [MAIN, 'serve', ...flags], {
     env: {
@@ -21,6 +25,7 @@ export async function startServer(data: string, flags: readonly string[] = []) {
       GANGYAO_LANG: 'zh',
       // One browser clicks for everybody here.
       GANGYAO_LIMITS: 'off',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

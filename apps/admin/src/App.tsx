@@ -19,11 +19,13 @@ import { holidays } from './holidays/index.ts'
 import { DemoMark } from './layout/DemoMark.tsx'
 import { Layout } from './layout/Layout.tsx'
 import { MatrixPage } from './matrix/index.ts'
+import { Inbox } from './notifications/index.ts'
 import { observations } from './observations/index.ts'
 import { PeopleList } from './people/index.ts'
 import { plans } from './plans/index.ts'
 import { projects } from './projects/index.ts'
 import { registers } from './registers/index.ts'
+import { ReminderSettings } from './reminders/index.ts'
 import { ReportCycles, ReportForm } from './reports/index.ts'
 import { safeguards } from './safeguards/index.ts'
 import { SignInPage } from './session/SignInPage.tsx'
@@ -73,6 +75,8 @@ export function App() {
           <Route path="/reports" element={<ReportCycles />} />
           <Route path="/reports/:id" element={<ReportForm />} />
           <Route path="/cycles/:id/board" element={<Board />} />
+          <Route path="/notifications" element={<Inbox />} />
+          <Route path="/reminders" element={<ReminderSettings />} />
           <Route path="/burden" element={<Burden />} />
           <Route path="/people" element={<PeopleList />} />
           <Route path="/account" element={<MyAccount />} />

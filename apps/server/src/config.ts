@@ -2,12 +2,14 @@ import { resolve } from 'node:path'
 import {
   LEAST_RETENTION_DAYS,
   type Limits,
+  type MailOptions,
   type OidcOptions,
   passwordFaults,
   type SignInPolicy,
 } from '@gangyao/api'
 import type { Language } from '@gangyao/domain'
 import { say } from '@gangyao/domain'
+import { readMail, readRobotOrigins } from './notification-config.ts'
 import { parseKey } from './personal-keys.ts'
 import { readLimits } from './read-limits.ts'
 import { readOidc, readSignInPolicy } from './sign-in-config.ts'
@@ -39,6 +41,10 @@ export interface Config {
   auditDays: number
   /** How many requests there may be in a minute; undefined: any number. */
   limits: Limits | undefined
+  /** Where mail is given up; undefined: the server sends none. */
+  mail: MailOptions | undefined
+  /** Where group robots may live besides the places of their makers. */
+  robotOrigins: string[]
   log: LogFormat
   /** Where and when the server makes a backup each day; none where no folder is named. */
   backup: BackupPlan | undefined
@@ -89,6 +95,8 @@ export function readConfig(environment: Environment, folder: string, demo = fals
     personalKeys: readPersonalKeys(environment.GANGYAO_PERSONAL_KEY),
     proxies: readProxies(environment.GANGYAO_TRUST_PROXY),
     limits: readLimits(environment.GANGYAO_LIMITS),
+    mail: readMail(environment),
+    robotOrigins: readRobotOrigins(environment),
     log: readLogFormat(environment.GANGYAO_LOG),
     backup: readBackupPlan(environment, folder),
     auditDays: readAuditDays(environment.GANGYAO_AUDIT_DAYS),

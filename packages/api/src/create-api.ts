@@ -34,6 +34,13 @@ import { jobRoutes } from './jobs/job.routes.ts'
 import { type Limits, limitAccount, limitAddress } from './limits/limit-requests.ts'
 import { createLimiter } from './limits/limiter.ts'
 import { moduleContext, rulesOf } from './modules/module-context.ts'
+import type { Mailer } from './notifications/mailer.ts'
+import {
+  deliveryRoutes,
+  notificationRoutes,
+  notificationSettingRoutes,
+} from './notifications/notification.routes.ts'
+import type { Outlets } from './notifications/send-deliveries.ts'
 import { observationRoutes } from './observations/observation.routes.ts'
 import { openapiRoutes } from './openapi/openapi.routes.tsx'
 import { periods } from './periods/period.table.ts'
@@ -41,6 +48,7 @@ import { noPersonalKeys, type PersonalKeys } from './personal/keys.ts'
 import { planRoutes } from './plans/plan.routes.ts'
 import { projects } from './projects/project.table.ts'
 import { registerRoutes } from './registers/register.routes.ts'
+import { reminderRoutes } from './reminders/reminder.routes.ts'
 import { reportRoutes } from './reports/report.routes.ts'
 import { responsibilities } from './responsibilities/responsibility.table.ts'
 import { safeguards } from './safeguards/safeguard.table.ts'
@@ -54,6 +62,7 @@ import { tokenRoutes } from './tokens/token.routes.ts'
 import { useToken } from './tokens/use-token.ts'
 import { memberships } from './units/membership.table.ts'
 import { units } from './units/unit.table.ts'
+import { webhookRoutes } from './webhooks/webhook.routes.ts'
 
 export interface ApiOptions {
   db: Db
@@ -68,6 +77,10 @@ export interface ApiOptions {
   grantsOf?: (user: string) => Promise<Caller['grants']>
   /** What personal data is sealed with; left out: none can be entered. */
   personalKeys?: PersonalKeys
+  /** Where mail is given up; null: this server sends none. */
+  mailer?: Mailer | null
+  /** Origins of group robots that are allowed besides those of their makers. */
+  robotOrigins?: readonly string[]
   /** The data is invented; the health answer says so, and the panel marks its pages. */
   demo?: boolean
   /** How the scheduled backups stand, where there are any. */
@@ -91,6 +104,8 @@ export function createApi({
   clientAddress = () => undefined,
   grantsOf = (user) => readGrants(db, user),
   personalKeys = noPersonalKeys,
+  mailer = null,
+  robotOrigins = [],
   demo = false,
   backup,
   modules = [],
@@ -126,7 +141,10 @@ export function createApi({
   api.route('/health', healthRoutes(db, demo, backup))
   api.route('/auth', authRoutes(auth, clientAddress))
   api.route('/districts', districtRoutes(db))
-  api.route('/districts/:district', tenantRoutes(db, auth, now, personalKeys, modules))
+  api.route(
+    '/districts/:district',
+    tenantRoutes({ db, keys: personalKeys, mailer, allowed: robotOrigins }, auth, now, modules),
+  )
   api.route('/', openapiRoutes(api, origin))
   api.all('*', (c) => {
     throw noSuchAddress(c.req.path)
@@ -141,12 +159,12 @@ const keepNothing: MiddlewareHandler = async (c, next) => {
 }
 
 const tenantRoutes = (
-  db: Db,
+  outlets: Outlets,
   auth: Auth | undefined,
   now: () => Date,
-  personalKeys: PersonalKeys,
   modules: readonly PlanModule[],
 ) => {
+  const { db, keys: personalKeys } = outlets
   const router = createRouter()
   const mount = (
     resource: string,
@@ -161,11 +179,16 @@ const tenantRoutes = (
   // Everybody has their own; whose else's they see, the verbs say.
   router.route('/tokens', tokenRoutes(db, now))
   router.route('/jobs', jobRoutes(db, now))
+  router.route('/notifications', notificationRoutes(outlets, now))
+  router.route('/notification-settings', notificationSettingRoutes(outlets, now))
   // Of those, a unit's people reach their own.
   router.route('/contacts', contactRoutes(db, personalKeys, now))
   router.route('/extensions', extensionRoutes(db, now))
   router.route('/reports', reportRoutes(db, now))
   router.route('/contributions', contributionRoutes(db, now))
+  mount('reminders', 'reminders.read', reminderRoutes(db, now))
+  mount('deliveries', 'reminders.read', deliveryRoutes(outlets))
+  mount('webhooks', 'webhooks.read', webhookRoutes(outlets, now))
   mount('plans', 'plans.read', planRoutes(db, now))
   mount('actions', 'actions.read', recordRoutes(db, actions))
   mount('projects', 'projects.read', recordRoutes(db, projects))

@@ -13,6 +13,7 @@ import { aValue } from './a-value.ts'
 import { NOW } from './http.ts'
 import { OWN_UNIT } from './people.ts'
 import { type Ask, next, type Place, type Prepare } from './place.ts'
+import { NOTIFYING } from './requests-of-notifications.ts'
 import { PAPERS } from './requests-of-papers.ts'
 import { DOORS, PEOPLE } from './requests-of-people.ts'
 import { REPORTING } from './requests-of-reports.ts'
@@ -250,5 +251,6 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   ...inDistrict(values),
   ...inDistrict(PEOPLE),
   ...inDistrict(REPORTING),
+  ...inDistrict(NOTIFYING),
   ...inDistrict(PAPERS),
 }

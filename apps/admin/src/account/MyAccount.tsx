@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { HttpError, useNotify } from 'react-admin'
 import { useRoleWords } from '../access/use-role-words.ts'
 import { useWording } from '../messages/use-wording.ts'
+import { NotificationSettings } from '../notifications/index.ts'
 import { Facts } from '../shared/Facts.tsx'
 import { Loading } from '../shared/Loading.tsx'
 import { Page } from '../shared/Page.tsx'
@@ -64,6 +65,7 @@ export function MyAccount() {
         enrolled={session.enrolled}
         onChange={() => void client.invalidateQueries({ queryKey: ['session'] })}
       />
+      <NotificationSettings />
       <Devices />
       <Tokens />
     </Page>

@@ -23,6 +23,9 @@ export const KINDS = [
   'accounts',
   'grants',
   'tokens',
+  'reminders',
+  'webhooks',
+  'notification-settings',
   'audit',
 ] as const
 export type Kind = (typeof KINDS)[number]

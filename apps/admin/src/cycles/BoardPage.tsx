@@ -19,6 +19,7 @@ import { BoardFilters } from './BoardFilters.tsx'
 import { BoardTasks } from './BoardTasks.tsx'
 import { BoardUnits } from './BoardUnits.tsx'
 import { PhaseChip } from './PhaseChip.tsx'
+import { RemindAll, useRemindable } from './Remind.tsx'
 import { useBoardFilter } from './use-board-filter.ts'
 
 /** 填报看板: how far every unit is with every task of a cycle. */
@@ -43,6 +44,7 @@ function BoardOf() {
   const { id = '' } = useParams()
   const provider = useDataProvider<GangyaoProvider>()
   const client = useQueryClient()
+  const remindable = useRemindable(id)
   const { data, error } = useQuery({
     queryKey: ['cycles', id, 'board'],
     queryFn: () => provider.get<Board>(`/cycles/${id}/board`),
@@ -74,6 +76,7 @@ function BoardOf() {
       }
       actions={
         <>
+          <RemindAll cycle={id} units={remindable} />
           <ActOnAll
             {...{ verb: 'accept', permission: 'reports.review', onDone }}
             items={waitingAs('waiting')}

@@ -7,6 +7,7 @@ import { Panel } from '../shared/Panel.tsx'
 import { RowList, RowListItem } from '../shared/RowList.tsx'
 import { TextLink } from '../shared/TextLink.tsx'
 import { formPath } from './cycle.ts'
+import { RemindUnit, useRemindable } from './Remind.tsx'
 
 interface BoardUnitsProps {
   board: Board
@@ -17,6 +18,7 @@ interface BoardUnitsProps {
 export function BoardUnits({ board: { cycle, units }, shown }: BoardUnitsProps) {
   const { t, say } = useWording()
   const unitName = useUnitName()
+  const remindable = useRemindable(cycle.id)
   const looked = new Set(shown.map(({ unit }) => unit))
   const sorted = units
     .filter(({ unit }) => looked.has(unit))
@@ -44,6 +46,11 @@ export function BoardUnits({ board: { cycle, units }, shown }: BoardUnitsProps) 
                 .map((stage) => `${say(BOARD_STAGE_NAMES[stage])} ${counts[stage]}`)
                 .join(' · ')}
             </Box>
+            {remindable
+              .filter((one) => one.unit === unit)
+              .map((one) => (
+                <RemindUnit key={unit} cycle={cycle.id} unit={one} />
+              ))}
           </RowListItem>
         ))}
       </RowList>

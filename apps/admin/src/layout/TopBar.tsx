@@ -1,6 +1,7 @@
 import { Box, Divider, Typography } from '@mui/material'
 import { Link } from 'react-router'
 import { useWording } from '../messages/use-wording.ts'
+import { Bell } from '../notifications/index.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { Hidden } from '../shared/Hidden.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
@@ -60,6 +61,7 @@ export function TopBar() {
       />
       <PlanChooser />
       <Box sx={{ flex: 1 }} />
+      <Bell />
       <LanguageButton />
       <ThemeButton />
       <UserMenu />

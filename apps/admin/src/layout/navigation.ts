@@ -15,6 +15,7 @@ import History from '@mui/icons-material/HistoryOutlined'
 import Home from '@mui/icons-material/HomeOutlined'
 import ListAlt from '@mui/icons-material/ListAltOutlined'
 import ManageAccounts from '@mui/icons-material/ManageAccountsOutlined'
+import NotificationsActive from '@mui/icons-material/NotificationsActiveOutlined'
 import People from '@mui/icons-material/PeopleOutlined'
 import Report from '@mui/icons-material/RateReviewOutlined'
 import TableChart from '@mui/icons-material/TableChartOutlined'
@@ -41,6 +42,12 @@ export const PLACES: readonly { label?: MessageKey; places: readonly Place[] }[]
       { to: '/tasks', label: 'nav.tasks', icon: Assignment },
       { to: '/reports', label: 'nav.reports', icon: Report, needs: 'reports.read' },
       { to: '/cycles', label: 'nav.cycles', icon: CalendarMonth },
+      {
+        to: '/reminders',
+        label: 'reminders.title',
+        icon: NotificationsActive,
+        needs: 'reminders.read',
+      },
       { to: '/matrix', label: 'nav.matrix', icon: GridOn },
       { to: '/safeguards', label: 'nav.safeguards', icon: Shield },
     ],

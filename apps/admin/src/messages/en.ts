@@ -1,3 +1,4 @@
+import { notificationsEn } from './notifications.en.ts'
 import { papersEn } from './papers.en.ts'
 import { reactAdminEn } from './react-admin.en.ts'
 import { reportsEn } from './reports.en.ts'
@@ -30,5 +31,6 @@ export const en: typeof zh = {
   ...wordsEn,
   ...screensEn,
   ...reportsEn,
+  ...notificationsEn,
   ...papersEn,
 }

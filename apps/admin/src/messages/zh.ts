@@ -1,4 +1,5 @@
 import type { TranslationMessages } from 'react-admin'
+import { notificationsZh } from './notifications.zh.ts'
 import { papersZh } from './papers.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
 import { reportsZh } from './reports.zh.ts'
@@ -30,5 +31,6 @@ export const zh = {
   ...wordsZh,
   ...screensZh,
   ...reportsZh,
+  ...notificationsZh,
   ...papersZh,
 } satisfies TranslationMessages

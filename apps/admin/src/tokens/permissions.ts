@@ -26,6 +26,8 @@ const GROUPS = {
     'cycles',
     'holidays',
     'reports',
+    'reminders',
+    'webhooks',
   ],
   figures: ['targets', 'observations', 'assessments', 'benchmarks', 'periods'],
   parties: ['units', 'memberships', 'contacts', 'registers', 'plans', 'amendments'],
@@ -60,7 +62,9 @@ export const isPlainReading = (permission: Permission): boolean => {
   return verb === 'read' && !PRIVATE.has(resource)
 }
 
-const PRIVATE = new Set<Resource>(['contacts', 'reports', 'accounts', 'audit'])
+const PRIVATE = new Set<Resource>([
+  ...(['contacts', 'reports', 'accounts', 'audit', 'reminders', 'webhooks'] as const),
+])
 
 const PLAIN = PERMISSION_NAMES.filter(isPlainReading)
 

@@ -1,4 +1,13 @@
-import { ADMIN, coreJobs, ensureAdmin, ensureAdministrators, isDemo, startJobs } from '@gangyao/api'
+import {
+  ADMIN,
+  coreJobs,
+  ensureAdmin,
+  ensureAdministrators,
+  isDemo,
+  openMailer,
+  startJobs,
+  startNotifications,
+} from '@gangyao/api'
 import { say } from '@gangyao/domain'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
@@ -26,6 +35,7 @@ export async function serve(
   const log = openLog(config.log, terminal)
   let backups: Schedule | null = null
   let jobs: ReturnType<typeof startJobs> | null = null
+  let notifications: ReturnType<typeof startNotifications> | null = null
   try {
     const demo = asked.demo || (await isDemo(db))
     if (demo && !asked.demo) terminal.tell(STILL_DEMO)
@@ -38,16 +48,25 @@ export async function serve(
     // Invented data in the folder of the real backups would push those out.
     backups = demo ? null : scheduleBackups(config, now, log.tell)
     jobs = startJobs({ db, kinds: coreJobs(db), now, log: log.fault })
+    // Nobody outside hears of invented data.
+    const mailer = config.mail && !demo ? openMailer(config.mail) : null
+    const personalKeys = personalKeysOf(config)
+    const { robotOrigins } = config
+    notifications = startNotifications({
+      ...{ db, keys: personalKeys, mailer, allowed: robotOrigins, origin, now },
+      log: log.fault,
+    })
     const app = createApp({
       ...{ db, auth, now, origin, demo, proxies, backup: backups?.state },
       ...{ log: log.fault, onRequest: log.request, limits: config.limits },
-      personalKeys: personalKeysOf(config),
+      ...{ personalKeys, mailer, robotOrigins },
     })
     const server = await started(config, (options) => listen({ fetch: app.fetch, ...options }))
     greet(server, config, { admin, demo }, terminal)
     await stopSignal()
     await Promise.all([jobs.stop(), stopped(server)])
   } finally {
+    await notifications?.stop()
     await jobs?.stop()
     await backups?.stop()
     await database.close()

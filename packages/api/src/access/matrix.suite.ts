@@ -122,7 +122,8 @@ export const describeMatrix = (kind: DatabaseKind) =>
   })
 
 /** What is asked for is somebody's own, so that another cannot ask for the same. */
-const isOwn = ({ inDistrict, name }: Operation) => !inDistrict || /\/(tokens|jobs)\b/.test(name)
+const isOwn = ({ inDistrict, name }: Operation) =>
+  !inDistrict || /\/(tokens|jobs|notifications|notification-settings)\b/.test(name)
 
 function answerOf({ status, body }: Reply): Answer {
   if (status >= 200 && status < 300) return 'yes'

@@ -31,6 +31,8 @@ const ACTIONS: Record<string, AuditAction[]> = {
   [`POST ${at('reports/{id}/{verb}')}`]: ['update'],
   [`POST ${at('reports/act')}`]: ['approve'],
   [`POST ${at('contributions/{id}/{verb}')}`]: ['submit'],
+  [`POST ${at('notifications/read')}`]: [],
+  [`POST ${at('webhooks/{id}/test')}`]: ['create'],
   [`POST ${at('grants')}`]: ['grant'],
   [`DELETE ${at('grants/{id}')}`]: ['revoke'],
   [`GET ${at('audit/export')}`]: ['export'],

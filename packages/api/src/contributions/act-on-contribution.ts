@@ -19,6 +19,7 @@ import type { Db } from '../database/open-database.ts'
 import type { Tables } from '../database/tables.ts'
 import { AppError, invalid, notFound } from '../errors/app-error.ts'
 import { today } from '../http/today.ts'
+import { tellHappening } from '../notifications/tell-happening.ts'
 import { readPlanRecords } from '../plans/read-plan-records.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import { keyFromId } from '../records/read-record.ts'
@@ -30,6 +31,7 @@ import {
   actionsFor,
   contributionPowers,
   idOfContribution,
+  leadsIn,
   NONE,
   withEvents,
 } from './read-contributions.ts'
@@ -80,6 +82,16 @@ export async function askContribution(
         .execute()
     const seq = (there?.events.at(-1)?.seq ?? 0) + 1
     await append(trx, looking, now, { ...{ plan, cycle, task, unit, seq }, verb: 'request' })
+    await tellHappening(trx, {
+      ...{
+        district,
+        cycle: around.cycle,
+        event: joinId(task, String(seq)),
+        by: somebody.name,
+        now,
+      },
+      happening: { what: 'requested', unit, task, request: wanted.request },
+    })
     note({
       ...{ action: 'create', resource: contributions.resource, record: idOfContribution(wanted) },
       after: contribution,
@@ -122,16 +134,37 @@ export async function actOnContribution(
     await requireOpenPlan(trx, district, plan)
     const there = await readToAct(trx, district, key)
     if (!there) throw notFound(contributions.noun, id)
-    requireAllowed(act.verb, key, there.state, await readAround(trx, key, looking))
+    const around = await readAround(trx, key, looking)
+    requireAllowed(act.verb, key, there.state, around)
     const faults = actFaults(act)
     if (faults.length > 0) throw invalid(faults)
     const seq = (there.events.at(-1)?.seq ?? 0) + 1
     const after = await append(trx, looking, now, { ...key, seq, ...act })
+    for (const happening of happeningsOf(key, act, around))
+      await tellHappening(trx, {
+        ...{ district, cycle: around.cycle, happening, by: somebody.name, now },
+        event: joinId(task, String(seq)),
+      })
     note({
       ...{ action: NOTED[act.verb], resource: contributions.resource, record: id },
       ...{ before: there.state, after, reason: act.reason },
     })
   })
+}
+
+/** What others are told: each lead of what was supplied, the unit of what is not used or needed. */
+function happeningsOf(
+  { task, unit }: Key,
+  { verb, reason }: ContributionAct,
+  { responsibilities }: Around,
+) {
+  if (verb === 'supply')
+    return leadsIn(responsibilities, task).map((lead) => ({
+      ...{ what: 'supplied' as const, unit, lead, task },
+    }))
+  if (verb === 'use') return []
+  const what: 'declined' | 'cancelled' = verb === 'decline' ? 'declined' : 'cancelled'
+  return [{ what, unit, task, reason }]
 }
 
 /** What is supplied has a text, and what is declined a reason; neither stands where nobody looks for it. */

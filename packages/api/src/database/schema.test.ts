@@ -8,9 +8,16 @@ import { ContributionEventRow } from '../contributions/contribution.table.ts'
 import { DistrictRow } from '../districts/district.table.ts'
 import { JobFileRow, JobRow } from '../jobs/job.table.ts'
 import { RateLimitRow } from '../limits/rate-limit.table.ts'
+import {
+  DeliveryRow,
+  NotificationRow,
+  NotificationSettingRow,
+  ReminderToldRow,
+} from '../notifications/notification.table.ts'
 import { PersonalKeyRow } from '../personal/personal-key.table.ts'
 import { PlanTextRow, PlanUnitRow } from '../plans/plan.table.ts'
 import { ALL_TABLES } from '../records/all-tables.ts'
+import { ReminderScheduleRow } from '../reminders/schedule.table.ts'
 import { ReportEventRow } from '../reports/report.table.ts'
 import { createAuth } from '../sign-in/auth.ts'
 import {
@@ -31,6 +38,11 @@ const LISTS = {
   audit_archive: AuditArchiveRow,
   report_event: ReportEventRow,
   contribution_event: ContributionEventRow,
+  notification: NotificationRow,
+  reminder_told: ReminderToldRow,
+  delivery: DeliveryRow,
+  notification_setting: NotificationSettingRow,
+  reminder_schedule: ReminderScheduleRow,
   job: JobRow,
   job_file: JobFileRow,
 }

@@ -15,12 +15,19 @@ import type { HolidayTable } from '../holidays/holiday.table.ts'
 import type { JobFileTable, JobTable } from '../jobs/job.table.ts'
 import type { RateLimitTable } from '../limits/rate-limit.table.ts'
 import type { MarkTable } from '../marks/mark.table.ts'
+import type {
+  DeliveryTable,
+  NotificationSettingTable,
+  NotificationTable,
+  ReminderToldTable,
+} from '../notifications/notification.table.ts'
 import type { ObservationTable } from '../observations/observation.table.ts'
 import type { PeriodTable } from '../periods/period.table.ts'
 import type { PersonalKeyTable } from '../personal/personal-key.table.ts'
 import type { PlanTable, PlanTextTable, PlanUnitTable } from '../plans/plan.table.ts'
 import type { ProjectTable } from '../projects/project.table.ts'
 import type { RegisterTable } from '../registers/register.table.ts'
+import type { ReminderScheduleTable } from '../reminders/schedule.table.ts'
 import type { ReportEventTable, ReportItemTable } from '../reports/report.table.ts'
 import type { ResponsibilityTable } from '../responsibilities/responsibility.table.ts'
 import type { SafeguardTable } from '../safeguards/safeguard.table.ts'
@@ -35,6 +42,7 @@ import type { TaskTable } from '../tasks/task.table.ts'
 import type { TokenTable } from '../tokens/token.table.ts'
 import type { MembershipTable } from '../units/membership.table.ts'
 import type { UnitTable } from '../units/unit.table.ts'
+import type { WebhookTable } from '../webhooks/webhook.table.ts'
 
 /** Every table of ours. The tables of sign-in belong to better-auth. */
 export interface Tables {
@@ -75,6 +83,12 @@ export interface Tables {
   contact: ContactTable
   personal_key: PersonalKeyTable
   rate_limit: RateLimitTable
+  notification: NotificationTable
+  reminder_told: ReminderToldTable
+  delivery: DeliveryTable
+  notification_setting: NotificationSettingTable
+  webhook: WebhookTable
+  reminder_schedule: ReminderScheduleTable
   job: JobTable
   job_file: JobFileTable
 }

@@ -8,6 +8,7 @@ import type { Db } from '../database/open-database.ts'
 import { byName, encodeRow, type Identified, identify } from '../database/rows.ts'
 import { conflict, invalid } from '../errors/app-error.ts'
 import { today } from '../http/today.ts'
+import { tellHappening } from '../notifications/tell-happening.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import { readToChange } from '../records/read-record.ts'
 import { missingReferences } from '../records/references.ts'
@@ -64,7 +65,11 @@ export async function askExtension(
       .values(encodeRow(extensions, { ...extension, district }))
       .execute()
     const made = identify(extensions, { ...extension })
-    const { reason } = extension
+    const { reason, code } = extension
+    await tellHappening(trx, {
+      ...{ district, cycle: cycleOf(held), event: code, by: somebody.name, now },
+      happening: { what: 'extension-asked', unit, asked: extension.asked, reason },
+    })
     note({
       ...{ action: 'create', resource: extensions.resource, record: made.id },
       ...{ after: extension, reason },

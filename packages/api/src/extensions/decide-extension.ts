@@ -6,6 +6,7 @@ import type { Db } from '../database/open-database.ts'
 import { type Identified, identify } from '../database/rows.ts'
 import { conflict, invalid } from '../errors/app-error.ts'
 import { today } from '../http/today.ts'
+import { tellHappening } from '../notifications/tell-happening.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import { readToChange } from '../records/read-record.ts'
 import { extensions } from './extension.table.ts'
@@ -35,7 +36,8 @@ export async function decideExtension(
       )
     const decided = { ...decision, decidedBy: somebody.name, decidedOn: today(now) }
     const after: Extension = { ...before, ...decided, version: version + 1 }
-    const faults = extensionFaults(after, await readCycle(trx, district, joinId(plan, cycle)))
+    const around = await readCycle(trx, district, joinId(plan, cycle))
+    const faults = extensionFaults(after, around)
     // What was asked for, was asked for; the decision alone is looked at.
     const own = faults.filter(({ field }) => field !== 'asked')
     if (own.length > 0) throw invalid(own)
@@ -44,6 +46,11 @@ export async function decideExtension(
       .set({ ...decided, version: version + 1 })
       .where((eb) => eb.and({ district, plan, cycle, unit, code }))
       .execute()
+    const { granted, remark } = after
+    await tellHappening(trx, {
+      ...{ district, cycle: around, event: code, by: somebody.name, now },
+      happening: { what: 'extension-decided', unit, granted, remark },
+    })
     note({
       ...{ action: decision.outcome === 'granted' ? 'approve' : 'return', record: id },
       ...{ resource: extensions.resource, before, after, reason: decision.remark },

@@ -21,6 +21,7 @@ import { tasks } from '../tasks/task.table.ts'
 import { tokens } from '../tokens/token.table.ts'
 import { memberships } from '../units/membership.table.ts'
 import { units } from '../units/unit.table.ts'
+import { webhooks } from '../webhooks/webhook.table.ts'
 
 /** Every kind of record, what is referred to before what refers to it. */
 export const ALL_TABLES: readonly RecordTable[] = [
@@ -46,4 +47,5 @@ export const ALL_TABLES: readonly RecordTable[] = [
   grants,
   tokens,
   contacts,
+  webhooks,
 ]

@@ -1,5 +1,6 @@
 import type { AuditAction, ReportEvent, ReportVerb } from '@gangyao/domain'
 import {
+  joinId,
   lockOf,
   REPORT_EVENT_OF,
   reportActions,
@@ -12,9 +13,17 @@ import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import { AppError, type ErrorCode, type FieldError, invalid } from '../errors/app-error.ts'
 import { today } from '../http/today.ts'
+import { tellHappening } from '../notifications/tell-happening.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import { newerThanSeen } from './newer-text.ts'
-import { joinIdOf, readDuty, readItemToChange, reportKeyOf, situationOf } from './read-item.ts'
+import {
+  joinIdOf,
+  type ReportKey,
+  readDuty,
+  readItemToChange,
+  reportKeyOf,
+  situationOf,
+} from './read-item.ts'
 import { ReportText, reports } from './report.table.ts'
 import { appendEvent } from './report-log.ts'
 import { requireReach, requireVerb } from './report-powers.ts'
@@ -91,12 +100,32 @@ export async function actOnReport(
       })
     if (faults.length > 0) throw invalid(faults)
     await appendEvent(trx, district, event, verb === 'submit' ? ReportText.parse(stored) : null)
+    const happening = happeningOf(key, event)
+    if (happening) {
+      const { name: by } = somebody
+      // What a unit hands in is told once a day, a return each time.
+      const about = verb === 'submit' ? day : joinId(key.task, String(event.seq))
+      await tellHappening(trx, { district, cycle, happening, event: about, by, now })
+    }
     const { receipt, review, content } = state
     note({
       ...{ action: NOTED[verb], resource: reports.resource, record: joinIdOf(key), reason },
       ...{ before: { receipt, review, content }, after: event },
     })
   })
+}
+
+/** What others are told of an event; most are nobody else’s business. */
+function happeningOf({ unit, task }: ReportKey, { kind, reason, until }: ReportEvent) {
+  if (kind === 'submitted') return { what: 'submitted' as const, unit }
+  const what = TOLD[kind]
+  return what && { what, unit, task, reason: reason ?? '', until }
+}
+
+const TOLD: Partial<Record<ReportEvent['kind'], 'returned' | 'sent-back' | 'reopened'>> = {
+  returned: 'returned',
+  'returned-by-approver': 'sent-back',
+  reopened: 'reopened',
 }
 
 export type Outcome =
