@@ -47,6 +47,7 @@ const READERS: Record<NonNullable<Column['kind']>, (seen: Plain) => ReadCell> = 
 
 function readText(text: string, column: Column): ReadCell {
   if (text === '') return { value: null }
+  if (column.words?.includes(text)) return { value: text }
   if (ERROR_TEXT.test(text)) return { fault: errorValue(text) }
   if (column.kind === 'number') {
     const number = parseNumber(text)

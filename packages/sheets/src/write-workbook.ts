@@ -46,24 +46,41 @@ function sheetOf(table: Table, language: Language, lists: ChoiceLists): WriteShe
       written(row[column.key] ?? null, column, () => cellName(top + 1 + index, place)),
     ),
   )
-  const spare = Array.from({ length: SPARE_ROWS }, () => columns.map(() => null))
+  const spare = Array.from({ length: table.closed ? 0 : SPARE_ROWS }, () => columns.map(() => null))
   const cells = new Map(
-    headings.map((text, place) => [`${top},${place}`, styled(text, HEADING)] as const),
+    headings.map((text, place) => {
+      const style = table.closed && !columns[place]?.locked ? HEADING_TO_FILL : HEADING
+      return [`${top},${place}`, styled(text, style)] as const
+    }),
   )
   if (note !== null) cells.set('0,0', styled(note, NOTE))
   return {
     name: table.name[language],
-    columns: columns.map(({ kind = 'text' }, place) => ({
+    columns: columns.map((column, place) => ({
       width: widths[place],
-      style: STYLES[kind],
+      style: table.closed ? closedStyle(column) : STYLES[column.kind ?? 'text'],
     })),
     rows: [...(note === null ? [] : [[note]]), headings, ...records, ...spare],
     cells,
     freezePane: { rows: top + 1 },
     dataValidations: lists.validations(columns, top + 2),
     ...(note === null ? {} : noteLayout(note, widths)),
+    ...(table.closed ? CLOSED : {}),
   }
 }
+
+/** Widths and heights stay the reader’s own business, and so does what is filtered. */
+const CLOSED: Partial<WriteSheet> = {
+  protection: { sheet: true, formatCells: true, formatColumns: true, formatRows: true },
+  pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+}
+
+const closedStyle = ({ kind = 'text', locked = false }: Column): CellStyle => ({
+  ...STYLES[kind],
+  border: GRID_LINES,
+  protection: { locked },
+  ...(locked ? { fill: LOCKED_FILL } : {}),
+})
 
 const widthOf = (heading: string) => Math.min(Math.max(measureValueWidth(heading) + 4, 12), 40)
 const styled = (value: string, style: CellStyle): Partial<StyledCell> => ({ value, style })
@@ -87,6 +104,13 @@ const HEADING: CellStyle = {
   border: { bottom: { style: 'thin' } },
   alignment: { vertical: 'center', wrapText: true },
 }
+const HEADING_TO_FILL: CellStyle = {
+  ...HEADING,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF2CC' } },
+}
+const LOCKED_FILL = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F2F2F2' } } as const
+const LINE = { style: 'thin', color: { rgb: 'D0D0D0' } } as const
+const GRID_LINES = { top: LINE, right: LINE, bottom: LINE, left: LINE }
 const NOTE: CellStyle = { alignment: { vertical: 'top', wrapText: true } }
 const STYLES: Record<NonNullable<Column['kind']>, CellStyle> = {
   text: { numFmt: '@', alignment: { vertical: 'top', wrapText: true } },
