@@ -16,6 +16,9 @@ export const SHEETS = {
   content: { [XLSX]: binary, 'text/csv': binary },
 }
 
+/** The same of a route that gives a workbook and nothing else. */
+export const WORKBOOK = { description: 'The workbook.', content: { [XLSX]: binary } }
+
 export const asWorkbook = (name: string) => ({ name: `${name}.xlsx`, type: XLSX })
 export const asCsv = (name: string) => ({ name: `${name}.csv`, type: CSV })
 
