@@ -15,6 +15,7 @@ import { OWN_UNIT } from './people.ts'
 import { type Ask, next, type Place, type Prepare } from './place.ts'
 import { DOORS, PEOPLE } from './requests-of-people.ts'
 import { REPORTING } from './requests-of-reports.ts'
+import { SHEETS } from './requests-of-sheets.ts'
 
 const PLAN = '2021-2025'
 const fresh = () => `X${next()}`
@@ -244,4 +245,5 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   ...inDistrict(values),
   ...inDistrict(PEOPLE),
   ...inDistrict(REPORTING),
+  ...inDistrict(SHEETS),
 }

@@ -1,5 +1,5 @@
 import { type ObservationInput, type ValueState as State, say, ValueState } from '@gangyao/domain'
-import type { ReadRow, ReadTable, SheetFault } from '@gangyao/sheets'
+import type { ReadRow, ReadTable } from '@gangyao/sheets'
 import { verdictFor } from '../access/caller.ts'
 import type { Db } from '../database/open-database.ts'
 import { momentInChina } from '../http/today.ts'
@@ -13,6 +13,7 @@ import { type KnownValue, periodsWithin } from './read-cycle-work.ts'
 import { type FigureColumn, stateWord } from './report-sheet.ts'
 import { idOfCycle, keyOfValue } from './report-workbook.ts'
 import {
+  type Compared,
   type Importing,
   ofCycle,
   type SheetChange,
@@ -38,7 +39,7 @@ export async function compareFigures(
   plan: OpenPlan | null,
   tables: readonly ReadTable<FigureColumn>[],
   importing: Importing,
-): Promise<{ values: ValueChange[]; faults: SheetFault[]; unchanged: number }> {
+): Promise<Compared & { values: ValueChange[] }> {
   const known = new Map(
     importing.work.values
       .filter(({ source }) => source === 'typed')
@@ -77,6 +78,7 @@ export async function compareFigures(
     values: found.map(({ value }) => value),
     faults: looks.flatMap(({ table, look }) => [...table.faults, ...look.faults]),
     unchanged,
+    forbidden: looks.find(({ look }) => look.forbidden)?.look.forbidden ?? null,
   }
 }
 
@@ -110,7 +112,7 @@ function keyIn(
   if (!target || !period || !unit) return null
   const verdict = verdictFor(caller, 'observations.write', { district, unit: unit.code })
   if (!verdict.allowed) {
-    look.at(row, 'unit', verdict.reason)
+    look.forbid(row, 'unit', verdict.reason)
     return null
   }
   const owed = work.duties.some(

@@ -9,6 +9,7 @@ import { progressCells, TEXT_FIELDS, wordsOf } from './cells.ts'
 import { CLEAR, type ProgressColumn, YES } from './report-sheet.ts'
 import { idOfCycle } from './report-workbook.ts'
 import {
+  type Compared,
   type Importing,
   ofCycle,
   type SheetChange,
@@ -33,12 +34,13 @@ type Look = SheetLook<ProgressColumn>
 export function compareProgress(
   tables: readonly ReadTable<ProgressColumn>[],
   importing: Importing,
-): { drafts: DraftChange[]; faults: SheetFault[]; unchanged: number } {
+): Compared & { drafts: DraftChange[] } {
   const seen = new Map<string, { sheet: string | null; row: number }>()
   const told = new Set<string>()
   const drafts: DraftChange[] = []
   const faults: SheetFault[] = []
   let unchanged = 0
+  let forbidden: Compared['forbidden'] = null
   for (const table of tables) {
     const look = new SheetLook(table)
     for (const row of look.rows([...TEXT_FIELDS])) {
@@ -57,8 +59,9 @@ export function compareProgress(
       else unchanged++
     }
     faults.push(...table.faults, ...look.faults)
+    forbidden ??= look.forbidden
   }
-  return { drafts, faults, unchanged }
+  return { drafts, faults, unchanged, forbidden }
 }
 
 /** The item that a row is about; null and a fault where there is none that the caller may write. */
@@ -78,7 +81,7 @@ function itemIn(
   if (!task || !unit) return null
   const verdict = verdictFor(caller, 'reports.write', { district, unit: unit.code })
   if (!verdict.allowed) {
-    look.at(row, 'unit', verdict.reason)
+    look.forbid(row, 'unit', verdict.reason)
     return null
   }
   const item = work.itemOf(unit.code, task.code)

@@ -30,7 +30,7 @@ export interface ReportImport {
  * With a fault nothing is written; what is locked or was written by somebody else meanwhile stays as it is.
  *
  * @param seal what the dry run answered; null: this is the dry run
- * @throws AppError `forbidden`, also for a dry run; `invalid` for a file that cannot be read or, when it is to be
+ * @throws AppError `forbidden`, also for a dry run by whoever writes for no unit; `invalid` for a file that cannot be read or, when it is to be
  *   written, has faults; `stale` where something has changed since the dry run; `not-found`, `conflict`
  */
 export async function importReports(
@@ -66,7 +66,10 @@ export async function importReports(
       written: false,
     }
     if (seal === null) return found
-    if (found.faults.length > 0) throw invalid(found.faults.map(asFieldError))
+    const forbidden = progress.forbidden ?? figures.forbidden
+    const errors = found.faults.map(asFieldError)
+    if (forbidden) throw new AppError('forbidden', forbidden, { errors })
+    if (found.faults.length > 0) throw invalid(errors)
     if (drafts.length + values.length === 0) return { ...found, written: true }
     if (seal !== found.seal) throw changedSince()
     const under = { trx, note, ...by }

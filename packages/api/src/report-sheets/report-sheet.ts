@@ -4,7 +4,11 @@ import type { Column } from '@gangyao/sheets'
 /** What is written into a cell to take out what was there; an empty cell changes nothing. */
 export const CLEAR = ['清空', 'CLEAR'] as const
 
-const both = ({ zh, en }: Bilingual) => [zh, en]
+/** In Chinese first, then in English. */
+const both = (words: readonly Bilingual[]) => [
+  ...words.map(({ zh }) => zh),
+  ...words.map(({ en }) => en),
+]
 
 export const YES = say('是', 'yes')
 export const NO = say('否', 'no')
@@ -36,7 +40,7 @@ export const PROGRESS_COLUMNS = [
   { key: 'stage', title: say('目前状态', 'Stage'), width: 14, locked: true, optional: true },
   { key: 'earlier', title: say('上期填报', 'Last cycle'), width: 36, locked: true, optional: true },
   { key: 'narrative', title: say('本期进展', 'What was done'), width: 56 },
-  { ...NO_PROGRESS, choices: [...both(YES), ...both(NO)] },
+  { ...NO_PROGRESS, choices: both([YES, NO]) },
   { key: 'why', title: say('原因', 'Why'), width: 26 },
   { ...COMPLETED_ON, words: CLEAR },
   { key: 'evidence', title: say('佐证材料编号', 'Evidence'), width: 18 },
@@ -57,7 +61,7 @@ export const FIGURE_COLUMNS = [
   { key: 'periodTitle', title: say('周期', 'Period'), width: 14, locked: true, optional: true },
   { key: 'unitName', title: say('填报单位', 'Unit'), width: 18, locked: true, optional: true },
   { key: 'entityName', title: say('对象', 'Entity'), width: 18, locked: true, optional: true },
-  { ...STATE, choices: STATES.flatMap((state) => both(stateWord(state))) },
+  { ...STATE, choices: both(STATES.map(stateWord)) },
   { key: 'value', title: say('数值', 'Value'), width: 12, kind: 'number' },
   { key: 'numerator', title: say('分子', 'Numerator'), width: 12, kind: 'number' },
   { key: 'denominator', title: say('分母', 'Denominator'), width: 12, kind: 'number' },

@@ -377,7 +377,7 @@ onEachDatabase('reports in Excel', (database) => {
       ])
       expect(JSON.stringify([faults, changes])).not.toContain('别的单位的内容')
       expect(await upload('editor', file, `?seal=${seal}`)).toMatchObject({
-        ...{ status: 422, body: { code: 'invalid' } },
+        ...{ status: 403, body: { code: 'forbidden' } },
       })
       expect((await report()).text).toBeNull()
       expect((await upload('leader', file)).status).toBe(403)

@@ -28,6 +28,15 @@ export interface FieldChange {
   after: Bilingual | null
 }
 
+/** What sheets of one kind say, held against what there is. */
+export interface Compared {
+  faults: SheetFault[]
+  /** Rows that say what is there already. */
+  unchanged: number
+  /** Why the caller may not write one of the rows. */
+  forbidden: Bilingual | null
+}
+
 /** Who imports into what, and when. */
 export interface Importing {
   work: CycleWork
@@ -42,6 +51,8 @@ type Keyed = 'cycle' | 'unit'
 /** Looks at the rows of one sheet; `at` says what is wrong in one of them. */
 export class SheetLook<Key extends string> {
   readonly faults: SheetFault[] = []
+  /** Why the caller may not write one of the rows. */
+  forbidden: Bilingual | null = null
   readonly #table: ReadTable<Key>
   readonly #faulty: ReadonlySet<number | undefined>
 
@@ -63,6 +74,11 @@ export class SheetLook<Key extends string> {
 
   at(row: number, key: Key, message: Bilingual): void {
     this.faults.push(faultIn(this.#table, row, key, message))
+  }
+
+  forbid(row: number, key: Key, reason: Bilingual): void {
+    this.forbidden ??= reason
+    this.at(row, key, reason)
   }
 
   cell(row: number, key: Key): string {
