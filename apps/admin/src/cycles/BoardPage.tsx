@@ -9,6 +9,7 @@ import { useUnitName } from '../contacts/use-unit-name.ts'
 import type { GangyaoProvider } from '../data/data-provider.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
+import { ExcelButtons } from '../report-sheets/ExcelButtons.tsx'
 import type { Board } from '../reports/report.ts'
 import { ErrorNote } from '../shared/ErrorNote.tsx'
 import { Loading } from '../shared/Loading.tsx'
@@ -56,6 +57,7 @@ function BoardOf() {
     )
   if (!data) return <Loading />
   const { cycle, items } = data
+  const refresh = () => void client.invalidateQueries({ queryKey: ['cycles'] })
   return (
     <Page
       title={t('board.of', { title: title(cycle) })}
@@ -66,11 +68,10 @@ function BoardOf() {
         </>
       }
       actions={
-        <AcceptAll
-          cycle={id}
-          items={items}
-          onDone={() => void client.invalidateQueries({ queryKey: ['cycles'] })}
-        />
+        <>
+          <ExcelButtons cycle={id} onDone={refresh} />
+          <AcceptAll cycle={id} items={items} onDone={refresh} />
+        </>
       }
     >
       <Counts board={data} />

@@ -1,6 +1,7 @@
 import { reactAdminEn } from './react-admin.en.ts'
 import { reportsEn } from './reports.en.ts'
 import { screensEn } from './screens.en.ts'
+import { sheetsEn } from './sheets.en.ts'
 import { wordsEn } from './words.en.ts'
 import type { zh } from './zh.ts'
 
@@ -28,4 +29,5 @@ export const en: typeof zh = {
   ...wordsEn,
   ...screensEn,
   ...reportsEn,
+  ...sheetsEn,
 }

@@ -2,6 +2,7 @@ import type { TranslationMessages } from 'react-admin'
 import { reactAdminZh } from './react-admin.zh.ts'
 import { reportsZh } from './reports.zh.ts'
 import { screensZh } from './screens.zh.ts'
+import { sheetsZh } from './sheets.zh.ts'
 import { wordsZh } from './words.zh.ts'
 
 /** Every text of the panel, in Chinese. */
@@ -28,4 +29,5 @@ export const zh = {
   ...wordsZh,
   ...screensZh,
   ...reportsZh,
+  ...sheetsZh,
 } satisfies TranslationMessages

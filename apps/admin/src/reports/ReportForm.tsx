@@ -10,6 +10,7 @@ import { PhaseChip } from '../cycles/PhaseChip.tsx'
 import type { GangyaoProvider } from '../data/data-provider.ts'
 import { Options } from '../list/Options.tsx'
 import { useWording } from '../messages/use-wording.ts'
+import { ExcelButtons } from '../report-sheets/ExcelButtons.tsx'
 import { ErrorNote } from '../shared/ErrorNote.tsx'
 import { Loading } from '../shared/Loading.tsx'
 import { Page } from '../shared/Page.tsx'
@@ -92,7 +93,14 @@ function UnitForm({ cycle: id, unit, chooser }: UnitFormProps) {
           })}
         </>
       }
-      actions={chooser}
+      actions={
+        <>
+          {chooser}
+          {items.length > 0 && (
+            <ExcelButtons cycle={id} unit={unit} onDone={() => void refresh()} />
+          )}
+        </>
+      }
     >
       {items.length + contributions.length === 0 && (
         <Alert severity="success">{t('reports.nothingOwed')}</Alert>

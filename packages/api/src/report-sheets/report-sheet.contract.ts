@@ -37,6 +37,7 @@ const SheetChange = z
     fields: z.array(
       z.object({
         field: z.string(),
+        heading: z.string().meta({ description: 'As it stands over the column.' }),
         cell: z.string(),
         before: z.string().nullable(),
         after: z.string().nullable(),

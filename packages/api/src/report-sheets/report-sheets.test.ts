@@ -183,9 +183,21 @@ onEachDatabase('reports in Excel', (database) => {
           ...{ sheet: '进展填报', row: 2, kind: 'report', id: `${CYCLE}~${OWN_UNIT}~A1.1` },
           ...{ unit: OWN_UNIT, code: 'A1.1', outcome: 'changed', reason: null },
           fields: [
-            { field: 'narrative', cell: 'H2', before: null, after: '培训三期，七十人参加。' },
-            { field: 'noProgress', cell: 'I2', before: null, after: '否' },
-            { field: 'completedOn', cell: 'K2', before: null, after: '2023-12-20' },
+            {
+              field: 'narrative',
+              heading: '本期进展',
+              cell: 'H2',
+              before: null,
+              after: '培训三期，七十人参加。',
+            },
+            { field: 'noProgress', heading: '本期无进展', cell: 'I2', before: null, after: '否' },
+            {
+              field: 'completedOn',
+              heading: '完成日期',
+              cell: 'K2',
+              before: null,
+              after: '2023-12-20',
+            },
           ],
         },
         {
@@ -193,8 +205,8 @@ onEachDatabase('reports in Excel', (database) => {
           id: `${PLAN}~T01~2023~${OWN_UNIT}~~~typed`,
           ...{ unit: OWN_UNIT, code: 'T01', outcome: 'changed', reason: null },
           fields: [
-            { field: 'state', cell: 'L2', before: null, after: '实际数' },
-            { field: 'value', cell: 'M2', before: null, after: '70' },
+            { field: 'state', heading: '数据状态', cell: 'L2', before: null, after: '实际数' },
+            { field: 'value', heading: '数值', cell: 'M2', before: null, after: '70' },
           ],
         },
       ])

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '@gangyao/domain'
 import type { ReportImport } from './import-reports.ts'
+import { FIGURE_COLUMNS, PROGRESS_COLUMNS } from './report-sheet.ts'
 
 /** What an import changes, in the words of one language. */
 export function tellImport({ changes, faults, ...rest }: ReportImport, language: Language) {
@@ -11,6 +12,7 @@ export function tellImport({ changes, faults, ...rest }: ReportImport, language:
       reason: inWords(reason),
       fields: fields.map(({ before, after, ...field }) => ({
         ...field,
+        heading: headingOf(field.field)?.[language] ?? field.field,
         before: inWords(before),
         after: inWords(after),
       })),
@@ -23,3 +25,8 @@ export function tellImport({ changes, faults, ...rest }: ReportImport, language:
     })),
   }
 }
+
+const HEADINGS = new Map<string, Bilingual>(
+  [...PROGRESS_COLUMNS, ...FIGURE_COLUMNS].map(({ key, title }) => [key, title]),
+)
+const headingOf = (field: string) => HEADINGS.get(field)
