@@ -128,11 +128,11 @@ onEachDatabase('a workbook that is not as it should be', (database) => {
       ),
     )
     expect(faults).toEqual([
-      expect.stringContaining('“A1 青少年行动”I2：“有点”不在可填的值里'),
-      expect.stringContaining('“A1 青少年行动”K2：“2024年2月30日”不是日期'),
-      expect.stringContaining('“A1 青少年行动”L3：'),
-      expect.stringContaining('“P1 信息化工程”J2：'),
-      expect.stringContaining('“数据”M2：“46人”带有“人”；只填数字：46'),
+      expect.stringContaining('“A1 青少年行动”F2：“有点”不在可填的值里'),
+      expect.stringContaining('“A1 青少年行动”H2：“2024年2月30日”不是日期'),
+      expect.stringContaining('“A1 青少年行动”I3：'),
+      expect.stringContaining('“P1 信息化工程”G2：'),
+      expect.stringContaining('“数据”H2：“46人”带有“人”；只填数字：46'),
     ])
   })
 
@@ -178,12 +178,12 @@ onEachDatabase('a workbook that is not as it should be', (database) => {
       }),
     )
     expect(faults).toEqual([
-      expect.stringContaining('B2：没有任务 A1.11，是不是 A1.1？'),
-      expect.stringContaining('C3：没有单位 weixuanb，是不是 weixuanbu？'),
-      expect.stringContaining('B4：与工作表“P1 信息化工程”第 3 行是同一项'),
-      expect.stringContaining('A5：这是 2026-2030~2026 的表，正在导入的是 2021-2025~bad'),
-      expect.stringContaining('B2：没有指标 T10'),
-      expect.stringContaining('C2：没有本期的周期 2023-Q9'),
+      expect.stringContaining('A2：没有任务 A1.11，是不是 A1.1？'),
+      expect.stringContaining('K3：没有单位 weixuanb，是不是 weixuanbu？'),
+      expect.stringContaining('A4：与工作表“P1 信息化工程”第 3 行是同一项'),
+      expect.stringContaining('L5：这是 2026-2030~2026 的表，正在导入的是 2021-2025~bad'),
+      expect.stringContaining('A2：没有指标 T10'),
+      expect.stringContaining('N2：没有本期的周期 2023-Q9'),
     ])
   })
 
@@ -196,10 +196,10 @@ onEachDatabase('a workbook that is not as it should be', (database) => {
       }),
     )
     expect(faults).toEqual([
-      expect.stringContaining('C2：本期不由区科学技术协会填报 A1.1，由区教育体育局填报'),
-      expect.stringContaining('M2：选择“未报”或“不适用”时不填数值'),
-      expect.stringContaining('E3：名录中'),
-      expect.stringContaining('M3：按“次”计数，应为整数'),
+      expect.stringContaining('K2：本期不由区科学技术协会填报 A1.1，由区教育体育局填报'),
+      expect.stringContaining('H2：选择“未报”或“不适用”时不填数值'),
+      expect.stringContaining('O3：名录中'),
+      expect.stringContaining('H3：按“次”计数，应为整数'),
     ])
   })
 

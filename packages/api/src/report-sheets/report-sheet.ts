@@ -30,51 +30,54 @@ const COMPLETED_ON = {
 } as const
 const STATE = { key: 'state', title: say('数据状态', 'State'), width: 12 } as const
 
-/** What units write of tasks: a row for each task and unit. */
+/**
+ * What units write of tasks: a row for each task and unit. What a person reads and fills in comes first, and what the
+ * row is known by last.
+ */
 export const PROGRESS_COLUMNS = [
-  { key: 'cycle', title: say('填报周期', 'Cycle'), width: 20, locked: true },
   { key: 'task', title: say('任务代码', 'Task code'), width: 10, locked: true },
-  { key: 'unit', title: say('单位代码', 'Unit code'), width: 14, locked: true },
-  { key: 'taskTitle', title: say('任务', 'Task'), width: 26, locked: true, optional: true },
-  { key: 'unitName', title: say('填报单位', 'Unit'), width: 18, locked: true, optional: true },
-  { key: 'stage', title: say('目前状态', 'Stage'), width: 14, locked: true, optional: true },
-  { key: 'earlier', title: say('上期填报', 'Last cycle'), width: 36, locked: true, optional: true },
-  { key: 'narrative', title: say('本期进展', 'What was done'), width: 56 },
+  { key: 'taskTitle', title: say('任务', 'Task'), width: 24, locked: true, optional: true },
+  { key: 'unitName', title: say('填报单位', 'Unit'), width: 15, locked: true, optional: true },
+  { key: 'earlier', title: say('上期填报', 'Last cycle'), width: 32, locked: true, optional: true },
+  { key: 'narrative', title: say('本期进展', 'What was done'), width: 52 },
   { ...NO_PROGRESS, choices: both([YES, NO]) },
   { key: 'why', title: say('原因', 'Why'), width: 26 },
   { ...COMPLETED_ON, words: CLEAR },
-  { key: 'evidence', title: say('佐证材料编号', 'Evidence'), width: 18 },
-  { key: 'version', title: say('版本', 'Version'), width: 8, kind: 'number', locked: true },
+  { key: 'evidence', title: say('佐证材料编号', 'Evidence'), width: 16 },
+  { key: 'stage', title: say('目前状态', 'Stage'), width: 14, locked: true, optional: true },
+  { key: 'unit', title: say('单位代码', 'Unit code'), width: 12, locked: true },
+  { key: 'cycle', title: say('填报周期', 'Cycle'), width: 18, locked: true },
+  { key: 'version', title: say('版本', 'Version'), width: 7, kind: 'number', locked: true },
 ] as const satisfies Column[]
 export type ProgressColumn = (typeof PROGRESS_COLUMNS)[number]['key']
 
 /** The figures of owed targets: a row for each target, period, unit, entity and category. */
 export const FIGURE_COLUMNS = [
-  { key: 'cycle', title: say('填报周期', 'Cycle'), width: 20, locked: true },
   { key: 'target', title: say('指标代码', 'Target code'), width: 10, locked: true },
-  { key: 'period', title: say('周期代码', 'Period code'), width: 12, locked: true },
-  { key: 'unit', title: say('单位代码', 'Unit code'), width: 14, locked: true },
-  { key: 'entity', title: say('对象代码', 'Entity code'), width: 12, locked: true },
-  { key: 'dimension', title: say('类别代码', 'Category code'), width: 10, locked: true },
-  { key: 'targetTitle', title: say('指标', 'Target'), width: 32, locked: true, optional: true },
+  { key: 'targetTitle', title: say('指标', 'Target'), width: 30, locked: true, optional: true },
   { key: 'measure', title: say('计量单位', 'Measure'), width: 10, locked: true, optional: true },
-  { key: 'periodTitle', title: say('周期', 'Period'), width: 14, locked: true, optional: true },
-  { key: 'unitName', title: say('填报单位', 'Unit'), width: 18, locked: true, optional: true },
+  { key: 'periodTitle', title: say('周期', 'Period'), width: 16, locked: true, optional: true },
   { key: 'entityName', title: say('对象', 'Entity'), width: 18, locked: true, optional: true },
+  { key: 'unitName', title: say('填报单位', 'Unit'), width: 15, locked: true, optional: true },
   { ...STATE, choices: both(STATES.map(stateWord)) },
   { key: 'value', title: say('数值', 'Value'), width: 12, kind: 'number' },
   { key: 'numerator', title: say('分子', 'Numerator'), width: 12, kind: 'number' },
   { key: 'denominator', title: say('分母', 'Denominator'), width: 12, kind: 'number' },
   { key: 'happened', title: say('发生日期', 'Happened on'), width: 14, kind: 'date' },
-  { key: 'note', title: say('备注', 'Note'), width: 26 },
-  { key: 'reason', title: say('更正理由', 'Reason'), width: 22 },
-  { key: 'version', title: say('版本', 'Version'), width: 8, kind: 'number', locked: true },
+  { key: 'note', title: say('备注', 'Note'), width: 24 },
+  { key: 'reason', title: say('更正理由', 'Reason'), width: 20 },
+  { key: 'period', title: say('周期代码', 'Period code'), width: 13, locked: true },
+  { key: 'entity', title: say('对象代码', 'Entity code'), width: 14, locked: true },
+  { key: 'dimension', title: say('类别代码', 'Category code'), width: 10, locked: true },
+  { key: 'unit', title: say('单位代码', 'Unit code'), width: 12, locked: true },
+  { key: 'cycle', title: say('填报周期', 'Cycle'), width: 18, locked: true },
+  { key: 'version', title: say('版本', 'Version'), width: 7, kind: 'number', locked: true },
 ] as const satisfies Column[]
 export type FigureColumn = (typeof FIGURE_COLUMNS)[number]['key']
 
 /** The first sheet, which says how the others are filled in and is not looked at when it comes back. */
 export const GUIDE_COLUMNS = [
-  { key: 'text', title: say('填写说明', 'How to fill it in'), width: 110, locked: true },
+  { key: 'text', title: say('填写说明', 'How to fill it in'), width: 90, locked: true },
 ] as const satisfies Column[]
 
 /** All kinds of sheet that a workbook of reports may have. */
@@ -111,8 +114,8 @@ export const GUIDE_LINES: readonly Bilingual[] = [
     '4. Write days as 2024-06-01 and numbers without a unit. Put commas between several codes of evidence.',
   ),
   say(
-    '5. “数据”表按整行算：填了状态或数值，就以这一行的状态和数值为准。没有发生的选“零报告”，不适用的选“不适用”，数值留空。',
-    '5. A row of the sheet of figures counts as a whole: with a state or a number in it, state and numbers are those of the row. Choose “report of zero” where nothing happened; for “not applicable” leave the numbers empty.',
+    '5. “数据”表按整行算：填了状态或数值，就以这一行的状态和数值为准。没有发生的选“零报告”；不适用的选“不适用”，数值留空；填完成情况的指标，已完成填 1，未完成填 0。',
+    '5. A row of the sheet of figures counts as a whole: with a state or a number in it, state and numbers are those of the row. Choose “report of zero” where nothing happened; for “not applicable” leave the numbers empty. A milestone is 1 when it is done and 0 before.',
   ),
   say(
     '6. 填好后在系统里“导入 Excel”：先看到会改什么，确认后才写入；写入的是草稿，审核和报送仍在系统里办理。',

@@ -186,15 +186,15 @@ onEachDatabase('reports in Excel', (database) => {
             {
               field: 'narrative',
               heading: '本期进展',
-              cell: 'H2',
+              cell: 'E2',
               before: null,
               after: '培训三期，七十人参加。',
             },
-            { field: 'noProgress', heading: '本期无进展', cell: 'I2', before: null, after: '否' },
+            { field: 'noProgress', heading: '本期无进展', cell: 'F2', before: null, after: '否' },
             {
               field: 'completedOn',
               heading: '完成日期',
-              cell: 'K2',
+              cell: 'H2',
               before: null,
               after: '2023-12-20',
             },
@@ -205,8 +205,8 @@ onEachDatabase('reports in Excel', (database) => {
           id: `${PLAN}~T01~2023~${OWN_UNIT}~~~typed`,
           ...{ unit: OWN_UNIT, code: 'T01', outcome: 'changed', reason: null },
           fields: [
-            { field: 'state', heading: '数据状态', cell: 'L2', before: null, after: '实际数' },
-            { field: 'value', heading: '数值', cell: 'M2', before: null, after: '70' },
+            { field: 'state', heading: '数据状态', cell: 'G2', before: null, after: '实际数' },
+            { field: 'value', heading: '数值', cell: 'H2', before: null, after: '70' },
           ],
         },
       ])
@@ -384,8 +384,8 @@ onEachDatabase('reports in Excel', (database) => {
       })
       const { faults, changes, seal } = await look('editor', file)
       expect(faults).toMatchObject([
-        { sheet: 'P1 信息化工程', row: 2, column: 'C', message: expect.stringContaining('本单位') },
-        { sheet: '数据', column: 'D' },
+        { sheet: 'P1 信息化工程', row: 2, column: 'K', message: expect.stringContaining('本单位') },
+        { sheet: '数据', column: 'Q' },
       ])
       expect(JSON.stringify([faults, changes])).not.toContain('别的单位的内容')
       expect(await upload('editor', file, `?seal=${seal}`)).toMatchObject({
