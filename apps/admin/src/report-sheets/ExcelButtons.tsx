@@ -1,6 +1,6 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined'
 import UploadIcon from '@mui/icons-material/UploadFileOutlined'
-import { Button } from '@mui/material'
+import { Box, Button } from '@mui/material'
 import { useState } from 'react'
 import { MayButton } from '../access/MayButton.tsx'
 import { useWording } from '../messages/use-wording.ts'
@@ -20,7 +20,7 @@ export function ExcelButtons({ cycle, unit, onDone }: ExcelButtonsProps) {
   const { t } = useWording()
   const [open, setOpen] = useState(false)
   return (
-    <>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <DownloadButton cycle={cycle} {...(unit !== undefined && { unit })} />
       <MayButton
         permission="reports.write"
@@ -31,7 +31,7 @@ export function ExcelButtons({ cycle, unit, onDone }: ExcelButtonsProps) {
         {t('sheets.import')}
       </MayButton>
       {open && <ImportDialog cycle={cycle} onClose={() => setOpen(false)} onDone={onDone} />}
-    </>
+    </Box>
   )
 }
 

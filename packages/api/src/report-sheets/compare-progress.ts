@@ -125,6 +125,8 @@ function draftIn(look: Look, row: Row, item: Item, importing: Importing): DraftC
       ...{ unit: item.key.unit, code: item.key.task },
       ...{ outcome: reason ? 'kept' : 'changed', reason },
       fields: TEXT_FIELDS.flatMap((field) => {
+        // That there was progress goes without saying where it is told.
+        if (field === 'noProgress' && before === null && !text.noProgress) return []
         const [was, is] = [wordsOf(cells[0][field]), wordsOf(cells[1][field])]
         return was?.zh === is?.zh
           ? []

@@ -36,7 +36,7 @@ const STATE = { key: 'state', title: say('数据状态', 'State'), width: 12 } a
  */
 export const PROGRESS_COLUMNS = [
   { key: 'task', title: say('任务代码', 'Task code'), width: 10, locked: true },
-  { key: 'taskTitle', title: say('任务', 'Task'), width: 24, locked: true, optional: true },
+  { key: 'taskTitle', title: say('任务', 'Task'), width: 30, locked: true, optional: true },
   { key: 'unitName', title: say('填报单位', 'Unit'), width: 15, locked: true, optional: true },
   { key: 'earlier', title: say('上期填报', 'Last cycle'), width: 32, locked: true, optional: true },
   { key: 'narrative', title: say('本期进展', 'What was done'), width: 52 },
@@ -54,7 +54,7 @@ export type ProgressColumn = (typeof PROGRESS_COLUMNS)[number]['key']
 /** The figures of owed targets: a row for each target, period, unit, entity and category. */
 export const FIGURE_COLUMNS = [
   { key: 'target', title: say('指标代码', 'Target code'), width: 10, locked: true },
-  { key: 'targetTitle', title: say('指标', 'Target'), width: 30, locked: true, optional: true },
+  { key: 'targetTitle', title: say('指标', 'Target'), width: 34, locked: true, optional: true },
   { key: 'measure', title: say('计量单位', 'Measure'), width: 10, locked: true, optional: true },
   { key: 'periodTitle', title: say('周期', 'Period'), width: 16, locked: true, optional: true },
   { key: 'entityName', title: say('对象', 'Entity'), width: 18, locked: true, optional: true },

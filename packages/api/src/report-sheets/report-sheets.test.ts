@@ -190,7 +190,6 @@ onEachDatabase('reports in Excel', (database) => {
               before: null,
               after: '培训三期，七十人参加。',
             },
-            { field: 'noProgress', heading: '本期无进展', cell: 'F2', before: null, after: '否' },
             {
               field: 'completedOn',
               heading: '完成日期',
