@@ -33,9 +33,11 @@ describe('a workbook of several tables', () => {
     ])
   })
 
-  it('says of a sheet without headings that it has none, unless it is hidden', async () => {
+  it('says of a sheet without headings that it has none, unless it is hidden or ours', async () => {
     const notes = { name: '算一算', rows: [['随便', 1]] }
-    const file = await aWorkbook({ rows: [HEADINGS] }, notes, { ...notes, hidden: true, name: 'x' })
+    const hidden = { ...notes, hidden: true, name: 'x' }
+    const lists = { ...notes, name: '_choices' }
+    const file = await aWorkbook({ rows: [HEADINGS] }, notes, hidden, lists)
     const [, other, ...rest] = await readTables(file, KINDS)
     expect(rest).toEqual([])
     expect(other?.faults.map(({ sheet, message }) => [sheet, message.zh])).toEqual([

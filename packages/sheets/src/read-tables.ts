@@ -1,4 +1,5 @@
 import { say } from '@gangyao/domain'
+import { CHOICES } from './choice-lists.ts'
 import { type Headings, headingsOf } from './find-headings.ts'
 import type { Grid } from './grid.ts'
 import { LIMITS, type Limits } from './limits.ts'
@@ -30,7 +31,8 @@ export async function readTables<Kinds extends Record<string, Columns>>(
   const bounds = { ...LIMITS, ...limits }
   const grids = await readGrids(bytes, bounds)
   const sheets = grids
-    .filter((grid) => !grid.hidden && !isEmpty(grid))
+    // Some programs show what was hidden.
+    .filter((grid) => !grid.hidden && grid.name !== CHOICES && !isEmpty(grid))
     .map((grid) => readSheet(grid, kinds, bounds.rows))
   const count = sheets.reduce((sum, { rows }) => sum + rows.length, 0)
   if (count > bounds.rows) throw tooManyRows(bounds.rows, null)
