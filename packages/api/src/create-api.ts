@@ -27,6 +27,7 @@ import { logRequests, type RequestEntry } from './http/request-log.ts'
 import { type ApiEnv, createRouter } from './http/router.ts'
 import { safeHeaders } from './http/safe-headers.ts'
 import { sameSite } from './http/same-site.ts'
+import { jobRoutes } from './jobs/job.routes.ts'
 import { type Limits, limitAccount, limitAddress } from './limits/limit-requests.ts'
 import { createLimiter } from './limits/limiter.ts'
 import { observationRoutes } from './observations/observation.routes.ts'
@@ -151,6 +152,7 @@ const tenantRoutes = (
   router.route('/me', meRoutes())
   // Everybody has their own; whose else's they see, the verbs say.
   router.route('/tokens', tokenRoutes(db, now))
+  router.route('/jobs', jobRoutes(db, now))
   // Of those, a unit's people reach their own.
   router.route('/contacts', contactRoutes(db, personalKeys, now))
   router.route('/extensions', extensionRoutes(db, now))

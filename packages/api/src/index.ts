@@ -51,6 +51,8 @@ export {
 } from './http/request-log.ts'
 export { tlsEverAfter } from './http/safe-headers.ts'
 export { today } from './http/today.ts'
+export { coreJobs } from './jobs/core-jobs.ts'
+export { startJobs } from './jobs/start-jobs.ts'
 export { type Limits, USUAL_LIMITS } from './limits/limit-requests.ts'
 export { isDemo, markDemo } from './marks/demo-mark.ts'
 export { type Counted, countObservations } from './observations/count-observations.ts'

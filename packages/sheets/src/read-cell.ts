@@ -148,7 +148,7 @@ const TOO_LONG = say(
 )
 
 function notAChoice(value: string, choices: readonly string[]): Bilingual {
-  const near = nearest(value, choices)
+  const near = nearest(clip(value), choices)
   const some = choices.slice(0, 10)
   const more = choices.length > some.length
   const [zh, en] = near === null ? ['。', '.'] : [`，是不是“${near}”？`, `; is “${near}” meant?`]

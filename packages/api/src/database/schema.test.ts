@@ -5,6 +5,7 @@ import { introspect, tableNames } from '../../test/introspect.ts'
 import { AuditArchiveRow, AuditHeadRow, AuditRow } from '../audit/audit.table.ts'
 import { ContributionEventRow } from '../contributions/contribution.table.ts'
 import { DistrictRow } from '../districts/district.table.ts'
+import { JobFileRow, JobRow } from '../jobs/job.table.ts'
 import { RateLimitRow } from '../limits/rate-limit.table.ts'
 import { PersonalKeyRow } from '../personal/personal-key.table.ts'
 import { PlanTextRow, PlanUnitRow } from '../plans/plan.table.ts'
@@ -29,6 +30,8 @@ const LISTS = {
   audit_archive: AuditArchiveRow,
   report_event: ReportEventRow,
   contribution_event: ContributionEventRow,
+  job: JobRow,
+  job_file: JobFileRow,
 }
 /** What belongs to no district, or to users, who may be in several. */
 const GLOBAL = {

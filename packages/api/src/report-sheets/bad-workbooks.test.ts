@@ -203,6 +203,47 @@ onEachDatabase('a workbook that is not as it should be', (database) => {
     ])
   })
 
+  it('does not choke on long and many wrong cells, and names the first of them', async () => {
+    const long = '码'.repeat(3000)
+    const file = await filled((sheets) => {
+      for (const { kind, rows } of sheets) {
+        const [first] = rows
+        if (!first || kind === 'guide') continue
+        for (let row = 0; row < 3000; row++)
+          rows.push(
+            kind === 'progress'
+              ? { ...first, task: long, unit: long, why: '一' }
+              : { ...first, entity: `e${row}`, value: 1 },
+          )
+        if (kind === 'progress') rows.splice(1000)
+        else first.note = '长'.repeat(1001)
+      }
+    })
+    const begun = performance.now()
+    const faults = await faultsOf(file)
+    expect(faults).toHaveLength(201)
+    expect(faults.at(-1)).toMatch(/^另有 \d+ 处问题/)
+    expect(faults.join().length).toBeLessThan(30_000)
+    // Tried and refused; each takes well under a second where nobody else works.
+    expect(performance.now() - begun).toBeLessThan(20_000)
+  })
+
+  it('refuses words that are longer than a value may have', async () => {
+    const faults = await faultsOf(
+      await filled((sheets) => {
+        Object.assign(figure(sheets), {
+          value: 1,
+          note: '长'.repeat(1001),
+          reason: '长'.repeat(501),
+        })
+      }),
+    )
+    expect(faults).toEqual([
+      expect.stringContaining('L2：最多 1000 个字'),
+      expect.stringContaining('M2：最多 500 个字'),
+    ])
+  })
+
   it('is told so whatever is in it', async () => {
     const other = await writeWorkbook(
       [{ name: { zh: '填写说明', en: 'Guide' }, columns: KINDS.guide, rows: [{ text: '一' }] }],

@@ -1,4 +1,11 @@
-import { type ObservationInput, type ValueState as State, say, ValueState } from '@gangyao/domain'
+import {
+  explainIssues,
+  Observation,
+  type ObservationInput,
+  type ValueState as State,
+  say,
+  ValueState,
+} from '@gangyao/domain'
 import type { ReadRow, ReadTable } from '@gangyao/sheets'
 import { verdictFor } from '../access/caller.ts'
 import type { Db } from '../database/open-database.ts'
@@ -67,10 +74,11 @@ export async function compareFigures(
       else unchanged++
     }
   const { district, now } = importing
-  const inputs = found.map(({ value }) => value.saved.input)
-  if (inputs.length > 0) {
+  for (let next = 0; next < found.length; next += AT_ONCE) {
+    const some = found.slice(next, next + AT_ONCE)
+    const inputs = some.map(({ value }) => value.saved.input)
     const check = await inputCheck(db, district, plan, inputs, now)
-    for (const { look, row, value } of found)
+    for (const { look, row, value } of some)
       for (const { field, message } of check(value.saved.input))
         look.at(row.row, isColumn(field) ? field : 'target', message)
   }
@@ -81,6 +89,9 @@ export async function compareFigures(
     forbidden: looks.find(({ look }) => look.forbidden)?.look.forbidden ?? null,
   }
 }
+
+/** A database takes only so many parameters in one question. */
+export const AT_ONCE = 1000
 
 const KEYS = ['target', 'period', 'unit', 'entity', 'dimension'] as const
 const isColumn = (field: string): field is FigureColumn =>
@@ -144,6 +155,12 @@ function valueIn(
   const input = inputIn(row, { ...key, plan: work.cycle.plan, source: 'typed' }, stored)
   if (!input || (stored && VALUE_CELLS.every((field) => stored[field] === input[field])))
     return null
+  const parsed = Said.safeParse(input, { reportInput: true })
+  if (!parsed.success) {
+    for (const { field, message } of explainIssues(parsed.error))
+      look.at(row.row, isColumn(field) ? field : 'target', message)
+    return null
+  }
   const since =
     stored && stored.version > versionIn(row.values.version) && stored.recordedBy !== caller.name
   const reason = since ? writtenSince(stored.recordedBy, momentInChina(stored.recordedAt)) : null
@@ -166,6 +183,12 @@ function valueIn(
     },
   }
 }
+
+/** What may be said of a value; whether it fits its target is looked at later. */
+const Said = Observation.pick({
+  ...{ entity: true, dimension: true, state: true, value: true, numerator: true },
+  ...{ denominator: true, happened: true, note: true, reason: true },
+})
 
 /** State and numbers are those of the row as soon as it has any; of the words an empty cell changes nothing. */
 function inputIn(

@@ -9,7 +9,7 @@ import { today } from '../http/today.ts'
 import { writeObservations } from '../observations/save-observations.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import { writeDraft } from '../reports/write-draft.ts'
-import { compareFigures } from './compare-figures.ts'
+import { AT_ONCE, compareFigures } from './compare-figures.ts'
 import { compareProgress } from './compare-progress.ts'
 import { readCycleWork } from './read-cycle-work.ts'
 import { KINDS } from './report-sheet.ts'
@@ -58,7 +58,7 @@ export async function importReports(
     const found = {
       changes: [...progress.drafts, ...figures.values].map((one) => one.change),
       unchanged: progress.unchanged + figures.unchanged,
-      faults: [...progress.faults, ...figures.faults, ...nothingIn(sheets)],
+      faults: shorten([...progress.faults, ...figures.faults, ...nothingIn(sheets)]),
       seal: sealOf(
         drafts.map(({ item, text }) => [item.key, item.stored?.version, text]),
         values,
@@ -82,9 +82,6 @@ export async function importReports(
     return { ...found, written: true }
   })
 }
-
-/** A database takes only so many parameters in one question. */
-const AT_ONCE = 1000
 
 const isWritten = ({ change: { outcome } }: { change: SheetChange }) => outcome === 'changed'
 
@@ -112,6 +109,19 @@ function nothingIn(sheets: readonly ReadSheet<typeof KINDS>[]): SheetFault[] {
     'There is no table of reports in this file; use the template of this cycle',
   )
   return [{ message }]
+}
+
+/** Further faults are only counted. */
+const MOST_FAULTS = 200
+
+function shorten(faults: readonly SheetFault[]): SheetFault[] {
+  const more = faults.length - MOST_FAULTS
+  if (more <= 0) return [...faults]
+  const message = say(
+    `另有 ${more} 处问题；改好上面这些后再试一次`,
+    `There are ${more} more faults; mend those above and try again`,
+  )
+  return [...faults.slice(0, MOST_FAULTS), { message }]
 }
 
 const sealOf = (...parts: unknown[]): string =>

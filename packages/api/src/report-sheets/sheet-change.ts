@@ -103,6 +103,9 @@ export function ofCycle<Key extends string>(
   return false
 }
 
+/** What somebody wrote, as far as it helps to find it again. */
+const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
 const noCycle = (id: string) =>
   say(
     `缺少填报周期；应是 ${id}，请用下载的模板`,
@@ -111,8 +114,8 @@ const noCycle = (id: string) =>
 
 const otherCycle = (written: string, id: string) =>
   say(
-    `这是 ${written} 的表，正在导入的是 ${id}；请下载本期的模板填写`,
-    `this is a table of ${written}, and ${id} is being imported; use the template of this cycle`,
+    `这是 ${clip(written)} 的表，正在导入的是 ${id}；请下载本期的模板填写`,
+    `this is a table of ${clip(written)}, and ${id} is being imported; use the template of this cycle`,
   )
 
 /** What is wrong with a code that nobody knows, and which one is likely meant. */
@@ -123,24 +126,17 @@ export function unknownCode(
 ): Bilingual {
   if (written === null)
     return say(`缺少${what.zh}；请用下载的模板`, `the ${what.en} is missing; use the template`)
-  const near =
-    nearest(
-      written,
-      known.map(({ code }) => code),
-    ) ??
-    known.find(
-      ({ name }) =>
-        name ===
-        nearest(
-          written,
-          known.map((one) => one.name),
-        ),
-    )?.code
-  return near === undefined
-    ? say(`没有${what.zh} ${written}`, `there is no ${what.en} ${written}`)
+  const short = clip(written)
+  const near = nearest(
+    short,
+    known.flatMap(({ code, name }) => [code, name]),
+  )
+  const meant = known.find(({ code, name }) => code === near || name === near)?.code
+  return meant === undefined
+    ? say(`没有${what.zh} ${short}`, `there is no ${what.en} ${short}`)
     : say(
-        `没有${what.zh} ${written}，是不是 ${near}？`,
-        `there is no ${what.en} ${written}; is ${near} meant?`,
+        `没有${what.zh} ${short}，是不是 ${meant}？`,
+        `there is no ${what.en} ${short}; is ${meant} meant?`,
       )
 }
 
