@@ -5,7 +5,11 @@ import { defineConfig } from 'vitest/config'
 const maxWorkers = Math.max(2, availableParallelism() - 1)
 // Workspace packages are tested from their sources, so a test never meets a stale build.
 const conditions = ['@gangyao/source']
-const withDatabase = ['packages/api/**/*.test.{ts,tsx}', 'apps/server/**/*.test.ts']
+const withDatabase = [
+  'packages/{api,module}/**/*.test.{ts,tsx}',
+  'apps/server/**/*.test.ts',
+  'examples/**/*.test.ts',
+]
 
 export default defineConfig({
   resolve: { conditions },

@@ -1,4 +1,5 @@
 import type { Permission } from '@gangyao/domain'
+import { type ModuleEnv, moduleRouter, type PlanModule } from '@gangyao/module'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import { grantRoutes, meRoutes } from './access/access.routes.ts'
@@ -24,12 +25,13 @@ import { checkText, limitBody } from './http/json-body.ts'
 import { numberRequests } from './http/number-requests.ts'
 import { recordRoutes } from './http/record-routes.ts'
 import { logRequests, type RequestEntry } from './http/request-log.ts'
-import { type ApiEnv, createRouter } from './http/router.ts'
+import { type ApiEnv, checkedRouter, createRouter } from './http/router.ts'
 import { safeHeaders } from './http/safe-headers.ts'
 import { sameSite } from './http/same-site.ts'
 import { jobRoutes } from './jobs/job.routes.ts'
 import { type Limits, limitAccount, limitAddress } from './limits/limit-requests.ts'
 import { createLimiter } from './limits/limiter.ts'
+import { moduleContext, rulesOf } from './modules/module-context.ts'
 import { observationRoutes } from './observations/observation.routes.ts'
 import { openapiRoutes } from './openapi/openapi.routes.tsx'
 import { periods } from './periods/period.table.ts'
@@ -68,6 +70,8 @@ export interface ApiOptions {
   demo?: boolean
   /** How the scheduled backups stand, where there are any. */
   backup?: (() => BackupState) | undefined
+  /** The plan modules, prepared by `prepareModules`. */
+  modules?: readonly PlanModule[]
   /** How many requests there may be in a minute; left out: any number. */
   limits?: Limits | undefined
   /** Told of each request that failed or was slow. */
@@ -87,6 +91,7 @@ export function createApi({
   personalKeys = noPersonalKeys,
   demo = false,
   backup,
+  modules = [],
   limits,
   onRequest,
   log = () => {},
@@ -119,7 +124,7 @@ export function createApi({
   api.route('/health', healthRoutes(db, demo, backup))
   api.route('/auth', authRoutes(auth, clientAddress))
   api.route('/districts', districtRoutes(db))
-  api.route('/districts/:district', tenantRoutes(db, auth, now, personalKeys))
+  api.route('/districts/:district', tenantRoutes(db, auth, now, personalKeys, modules))
   api.route('/', openapiRoutes(api, origin))
   api.all('*', (c) => {
     throw noSuchAddress(c.req.path)
@@ -138,6 +143,7 @@ const tenantRoutes = (
   auth: Auth | undefined,
   now: () => Date,
   personalKeys: PersonalKeys,
+  modules: readonly PlanModule[],
 ) => {
   const router = createRouter()
   const mount = (
@@ -149,7 +155,7 @@ const tenantRoutes = (
     router.route(`/${resource}`, routes)
   }
   router.use('*', requireDistrict(db))
-  router.route('/me', meRoutes())
+  router.route('/me', meRoutes(rulesOf(modules)))
   // Everybody has their own; whose else's they see, the verbs say.
   router.route('/tokens', tokenRoutes(db, now))
   router.route('/jobs', jobRoutes(db, now))
@@ -181,6 +187,11 @@ const tenantRoutes = (
     'audit.read',
     auditRoutes(db, now, ({ var: { caller } }) => sourceOf(caller)),
   )
+  for (const module of modules)
+    router.route(
+      `/${module.id}`,
+      moduleRouter(module, moduleContext(module, db, now), checkedRouter<ModuleEnv>()),
+    )
   return router
 }
 

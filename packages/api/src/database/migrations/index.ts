@@ -12,6 +12,7 @@ import { limits } from './0009-limits.ts'
 import { knownSince } from './0010-known-since.ts'
 import { reports } from './0011-reports.ts'
 import { jobs } from './0012-jobs.ts'
+import { coreViews } from './0019-core-views.ts'
 import { columnTypes } from './column-types.ts'
 
 /** The history of the schema. What stands here has run somewhere: it is added to and never edited. */
@@ -28,4 +29,5 @@ export const migrations = (kind: DatabaseKind): Record<string, Migration> => ({
   '0010_known_since': { up: (db) => knownSince(db, columnTypes(kind)) },
   '0011_reports': { up: (db) => reports(db, kind) },
   '0012_jobs': { up: (db) => jobs(db, columnTypes(kind)) },
+  '0019_core_views': { up: coreViews },
 })
