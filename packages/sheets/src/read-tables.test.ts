@@ -71,18 +71,24 @@ describe('a workbook of several tables', () => {
   })
 })
 
-it('locks of a closed table what is not to be filled in, and adds no rows', async () => {
+it('locks of a closed table what is not to be filled in, adds no rows, and has room for what is there', async () => {
   const columns = [
     { ...UNITS[0], locked: true },
     { ...UNITS[1], choices: ['区直', '街道'] },
   ]
-  const table = { name: say('单位', 'Units'), columns, rows: [{ name: '科协' }], closed: true }
+  const table = {
+    name: say('单位', 'Units'),
+    columns,
+    rows: [{ name: '科协' }, { name: '科学技术协会'.repeat(20) }],
+    closed: true,
+  }
   const { sheets } = await import('hucre/xlsx').then(async ({ readXlsx }) =>
     readXlsx(await writeWorkbook([table], 'zh'), { readStyles: true }),
   )
   const [sheet] = sheets
   expect(sheet?.protection?.sheet).toBe(true)
-  expect(sheet?.rows).toHaveLength(2)
+  expect(sheet?.rows).toHaveLength(3)
+  expect([...(sheet?.rowDefs?.keys() ?? [])]).toEqual([2])
   expect(sheet?.cells?.get('1,0')?.style?.protection?.locked).not.toBe(false)
   expect(sheet?.cells?.get('1,1')?.style?.protection?.locked).toBe(false)
 })

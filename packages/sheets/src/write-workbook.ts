@@ -65,9 +65,35 @@ function sheetOf(table: Table, language: Language, lists: ChoiceLists): WriteShe
     freezePane: { rows: top + 1 },
     dataValidations: lists.validations(columns, top + 2),
     ...(note === null ? {} : noteLayout(note, widths)),
-    ...(table.closed ? CLOSED : {}),
+    ...(table.closed ? { ...CLOSED, rowDefs: heights(records, widths, top + 1, note) } : {}),
   }
 }
+
+/** Room for all that is there: not every program makes a row higher by itself when it opens a file. */
+function heights(
+  records: readonly (readonly CellValue[])[],
+  widths: readonly number[],
+  first: number,
+  note: string | null,
+): NonNullable<WriteSheet['rowDefs']> {
+  const defs = new Map(note === null ? [] : noteLayout(note, widths).rowDefs)
+  for (const [index, cells] of records.entries()) {
+    const lines = Math.max(
+      ...cells.map((cell, place) =>
+        typeof cell === 'string' ? linesOf(cell, widths[place] ?? 12) : 1,
+      ),
+    )
+    if (lines > 1) defs.set(first + index, { height: Math.min(LINE_HEIGHT * lines + 4, 400) })
+  }
+  return defs
+}
+
+const LINE_HEIGHT = 15
+
+const linesOf = (text: string, width: number): number =>
+  text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(measureValueWidth(line) / width)), 0)
 
 /** Widths and heights stay the reader’s own business, and so does what is filtered. */
 const CLOSED: Partial<WriteSheet> = {
@@ -88,9 +114,7 @@ const styled = (value: string, style: CellStyle): Partial<StyledCell> => ({ valu
 /** Across all columns; Excel does not fit the height of merged cells by itself. */
 function noteLayout(note: string, widths: readonly number[]): Partial<WriteSheet> {
   const width = widths.reduce((sum, each) => sum + each, 0)
-  const lines = note
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(measureValueWidth(line) / width)), 0)
+  const lines = linesOf(note, width)
   const across = { startRow: 0, startCol: 0, endRow: 0, endCol: widths.length - 1 }
   return {
     rowDefs: new Map([[0, { height: 16 * lines + 8 }]]),
