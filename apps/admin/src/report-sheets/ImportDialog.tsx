@@ -76,7 +76,7 @@ export function ImportDialog({ cycle, onClose, onDone }: ImportDialogProps) {
 function Tried({ found }: { found: SheetImport }) {
   const { t } = useWording()
   if (found.faults.length > 0) return <FaultList faults={found.faults} />
-  const [changed, kept] = [ofOutcome(found, 'changed'), ofOutcome(found, 'kept')]
+  const changed = ofOutcome(found, 'changed')
   return (
     <>
       <Alert severity={changed.length > 0 ? 'info' : 'success'}>
@@ -84,9 +84,7 @@ function Tried({ found }: { found: SheetImport }) {
         {found.unchanged > 0 && ` ${t('sheets.unchanged', { count: found.unchanged })}`}
       </Alert>
       <Kept found={found} />
-      {changed.length > 0 && (
-        <ChangeList changes={changed} label={t('import.changes')} key={kept.length} />
-      )}
+      {changed.length > 0 && <ChangeList changes={changed} label={t('import.changes')} />}
     </>
   )
 }

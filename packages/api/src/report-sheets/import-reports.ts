@@ -70,7 +70,8 @@ export async function importReports(
     const errors = found.faults.map(asFieldError)
     if (forbidden) throw new AppError('forbidden', forbidden, { errors })
     if (found.faults.length > 0) throw invalid(errors)
-    if (drafts.length + values.length === 0) return { ...found, written: true }
+    // The same file again, perhaps because the first answer was lost.
+    if (found.changes.length === 0) return { ...found, written: true }
     if (seal !== found.seal) throw changedSince()
     const under = { trx, note, ...by }
     for (const { item, text } of drafts) await writeDraft(under, item, text)

@@ -314,6 +314,22 @@ onEachDatabase('reports in Excel', (database) => {
       expect((await report()).text.narrative).toBe('已改')
     })
 
+    it('is written once where two people confirm at the same moment', async () => {
+      const [one, other] = await Promise.all(
+        ['甲写的。', '乙写的。'].map(async (narrative) => {
+          const file = await filled(await own(), (sheets) => fill(sheets, 'A1.1', { narrative }))
+          return { file, seal: (await look('editor', file)).seal }
+        }),
+      )
+      if (!one || !other) throw new Error('two files')
+      const replies = await Promise.all([
+        upload('editor', one.file, `?seal=${one.seal}`),
+        upload('coordinator', other.file, `?seal=${other.seal}`),
+      ])
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
+      expect((await report()).text.version).toBe(1)
+    })
+
     it('keeps what somebody else wrote since the file was downloaded, and takes one’s own again', async () => {
       const bytes = await download('coordinator')
       await write(
