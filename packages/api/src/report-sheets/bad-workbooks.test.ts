@@ -244,6 +244,15 @@ onEachDatabase('a workbook that is not as it should be', (database) => {
     ])
   })
 
+  it('does not lose words that stand beside no number', async () => {
+    const faults = await faultsOf(
+      await filled((sheets) => {
+        figure(sheets).note = '还在统计'
+      }),
+    )
+    expect(faults).toEqual([expect.stringContaining('H2：写了备注或理由，没有数值')])
+  })
+
   it('is told so whatever is in it', async () => {
     const other = await writeWorkbook(
       [{ name: { zh: '填写说明', en: 'Guide' }, columns: KINDS.guide, rows: [{ text: '一' }] }],

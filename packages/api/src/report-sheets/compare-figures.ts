@@ -1,11 +1,4 @@
-import {
-  explainIssues,
-  Observation,
-  type ObservationInput,
-  type ValueState as State,
-  say,
-  ValueState,
-} from '@gangyao/domain'
+import { explainIssues, type ObservationInput, say } from '@gangyao/domain'
 import type { ReadRow, ReadTable } from '@gangyao/sheets'
 import { verdictFor } from '../access/caller.ts'
 import type { Db } from '../database/open-database.ts'
@@ -15,9 +8,9 @@ import { idOfInput } from '../observations/revisions.ts'
 import type { SavedValue } from '../observations/save-observations.ts'
 import type { OpenPlan } from '../records/check-record.ts'
 import { VALUE_CELLS, valueCells, wordsOf } from './cells.ts'
-import { isClear } from './compare-progress.ts'
+import { inputIn, Said } from './figure-input.ts'
 import { type KnownValue, periodsWithin } from './read-cycle-work.ts'
-import { type FigureColumn, stateWord } from './report-sheet.ts'
+import type { FigureColumn } from './report-sheet.ts'
 import { idOfCycle, keyOfValue } from './report-workbook.ts'
 import {
   type Compared,
@@ -153,8 +146,11 @@ function valueIn(
   { work, caller }: Importing,
 ): ValueChange | null {
   const input = inputIn(row, { ...key, plan: work.cycle.plan, source: 'typed' }, stored)
-  if (!input || (stored && VALUE_CELLS.every((field) => stored[field] === input[field])))
+  if (!input) {
+    look.at(row.row, 'value', NO_FIGURE)
     return null
+  }
+  if (stored && VALUE_CELLS.every((field) => stored[field] === input[field])) return null
   const parsed = Said.safeParse(input, { reportInput: true })
   if (!parsed.success) {
     for (const { field, message } of explainIssues(parsed.error))
@@ -184,49 +180,7 @@ function valueIn(
   }
 }
 
-/** What may be said of a value; whether it fits its target is looked at later. */
-const Said = Observation.pick({
-  ...{ entity: true, dimension: true, state: true, value: true, numerator: true },
-  ...{ denominator: true, happened: true, note: true, reason: true },
-})
-
-/** State and numbers are those of the row as soon as it has any; of the words an empty cell changes nothing. */
-function inputIn(
-  { values }: Row,
-  key: Pick<ObservationInput, 'plan' | 'source'> & ValueKey,
-  stored: KnownValue | undefined,
-): ObservationInput | null {
-  const number = (cell: string | null) => (cell === null ? null : Number(cell))
-  const figures = {
-    value: number(values.value),
-    numerator: number(values.numerator),
-    denominator: number(values.denominator),
-    happened: values.happened,
-  }
-  const silent = Object.values(figures).every((figure) => figure === null)
-  const empty = values.state === null && silent
-  if (empty && !stored) return null
-  const said = empty && stored ? pick(stored) : { ...figures, state: stateIn(values.state) }
-  const note =
-    values.note === null || values.note === wordsOf(stored?.note ?? null)?.zh
-      ? (stored?.note ?? null)
-      : isClear(values.note)
-        ? null
-        : values.note
-  const changed =
-    !stored || FIGURES.some((field) => said[field] !== stored[field]) || note !== stored.note
-  const reason = values.reason ?? (changed ? null : stored.reason)
-  // A zero report has the value that it reports, written or not.
-  const zero = said.state === 'zero' && said.value === null && said.denominator === null
-  return { ...key, ...said, ...(zero && { value: 0 }), note, reason }
-}
-
-const FIGURES = ['state', 'value', 'numerator', 'denominator', 'happened'] as const
-
-const pick = ({ state, value, numerator, denominator, happened }: KnownValue) => ({
-  ...{ state, value, numerator, denominator, happened },
-})
-
-const stateIn = (word: string | null): State =>
-  ValueState.options.find((state) => Object.values(stateWord(state)).includes(word ?? '')) ??
-  'reported'
+const NO_FIGURE = say(
+  '写了备注或理由，没有数值；请填数值，或选数据状态',
+  'there are words beside it and no number; give the number or choose a state',
+)

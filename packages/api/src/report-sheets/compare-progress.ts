@@ -6,7 +6,7 @@ import { type Item, joinIdOf, situationOf } from '../reports/read-item.ts'
 import { ReportText } from '../reports/report.table.ts'
 import { isSame } from '../reports/save-report.ts'
 import { progressCells, TEXT_FIELDS, wordsOf } from './cells.ts'
-import { CLEAR, type ProgressColumn, YES } from './report-sheet.ts'
+import { isClear, type ProgressColumn, YES } from './report-sheet.ts'
 import { idOfCycle } from './report-workbook.ts'
 import {
   type Compared,
@@ -180,5 +180,3 @@ function textIn({ values }: Row, before: ReportText | null): ReportText {
           : values.evidence.split(/[、，,;；\s]+/).filter((code) => code !== ''),
   }
 }
-
-export const isClear = (cell: string): boolean => CLEAR.some((word) => word === cell)

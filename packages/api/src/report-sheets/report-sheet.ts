@@ -3,6 +3,7 @@ import type { Column } from '@gangyao/sheets'
 
 /** What is written into a cell to take out what was there; an empty cell changes nothing. */
 export const CLEAR = ['清空', 'CLEAR'] as const
+export const isClear = (cell: string | null): boolean => CLEAR.some((word) => word === cell)
 
 /** In Chinese first, then in English. */
 const both = (words: readonly Bilingual[]) => [

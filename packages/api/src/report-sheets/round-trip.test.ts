@@ -34,7 +34,10 @@ const figureCells: fc.Arbitrary<FilledRow> = fc.oneof(
     note: maybe(words),
   }),
   fc.record({ state: fc.constantFrom('不适用', '暂无数据', '零报告'), value: fc.constant(null) }),
-  fc.record({ note: maybe(fc.oneof(words, fc.constant('清空'))), reason: maybe(words) }),
+  fc.record({
+    ...{ state: fc.constant('暂无数据'), value: fc.constant(null), reason: maybe(words) },
+    note: maybe(fc.oneof(words, fc.constant('清空'))),
+  }),
 )
 
 onEachDatabase('a workbook that goes out and comes back', (database) => {
