@@ -50,6 +50,8 @@ const PANEL_PAGES = [
   '/admin/cycles/2021-2025~final/show',
   '/admin/cycles/2021-2025~final',
   '/admin/cycles/2021-2025~final/board',
+  '/admin/cycles/2021-2025~final/board?view=tasks&stage=untouched',
+  '/admin/burden?year=2026',
   '/admin/reports',
   '/admin/reports/2021-2025~final',
   '/admin/reports/2021-2025~final?unit=jiaotiju',

@@ -9,6 +9,7 @@ import { actions } from './actions/index.ts'
 import { amendments } from './amendments/index.ts'
 import { audit } from './audit/index.ts'
 import { benchmarks } from './benchmarks/index.ts'
+import { Burden } from './burden/index.ts'
 import { contacts } from './contacts/index.ts'
 import { Board, cycles } from './cycles/index.ts'
 import { Dashboard } from './dashboard/Dashboard.tsx'
@@ -70,6 +71,7 @@ export function App() {
           <Route path="/reports" element={<ReportCycles />} />
           <Route path="/reports/:id" element={<ReportForm />} />
           <Route path="/cycles/:id/board" element={<Board />} />
+          <Route path="/burden" element={<Burden />} />
           <Route path="/people" element={<PeopleList />} />
           <Route path="/account" element={<MyAccount />} />
         </CustomRoutes>

@@ -24,7 +24,10 @@ interface Told {
 /** Contacts need a unit, and no plan. */
 async function addUnit(db: Db) {
   const none = { nameEn: null, parent: null }
-  await db.insertInto('district').values({ ...none, code: '150602', name: '东胜区' }).execute()
+  await db
+    .insertInto('district')
+    .values({ ...none, code: '150602', name: '东胜区' })
+    .execute()
   await db
     .insertInto('unit')
     .values({

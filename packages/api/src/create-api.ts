@@ -17,6 +17,7 @@ import { contributionRoutes } from './contributions/contribution.routes.ts'
 import { cycleRoutes } from './cycles/cycle.routes.ts'
 import type { Db } from './database/open-database.ts'
 import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
+import { documentRoutes } from './documents/document.routes.ts'
 import { extensionRoutes } from './extensions/extension.routes.ts'
 import { type BackupState, healthRoutes } from './health/health.routes.ts'
 import { answerErrors, noSuchAddress } from './http/errors.ts'
@@ -180,6 +181,7 @@ const tenantRoutes = (
   mount('observations', 'observations.read', observationRoutes(db, now))
   mount('assessments', 'assessments.read', assessmentRoutes(db, now))
   mount('cycles', 'cycles.read', cycleRoutes(db, now))
+  router.route('/cycles', documentRoutes(db, now))
   mount('grants', 'accounts.read', grantRoutes(db, now))
   mount('accounts', 'accounts.read', accountRoutes(auth))
   mount(

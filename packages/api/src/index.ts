@@ -69,6 +69,7 @@ export type {
   PublishedDistrict,
   PublishedPlan,
   PublishedPlanHead,
+  PublishedReport,
   StampedReader,
 } from './published/reader.ts'
 export { KINDS as REPORT_SHEETS } from './report-sheets/report-sheet.ts'

@@ -13,6 +13,7 @@ import { aValue } from './a-value.ts'
 import { NOW } from './http.ts'
 import { OWN_UNIT } from './people.ts'
 import { type Ask, next, type Place, type Prepare } from './place.ts'
+import { PAPERS } from './requests-of-papers.ts'
 import { DOORS, PEOPLE } from './requests-of-people.ts'
 import { REPORTING } from './requests-of-reports.ts'
 import { SHEETS } from './requests-of-sheets.ts'
@@ -246,4 +247,5 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   ...inDistrict(PEOPLE),
   ...inDistrict(REPORTING),
   ...inDistrict(SHEETS),
+  ...inDistrict(PAPERS),
 }

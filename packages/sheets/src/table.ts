@@ -30,4 +30,6 @@ export interface Table {
   note?: Bilingual
   /** Only what is not locked can be filled in, and no rows are added; without a password. */
   closed?: boolean
+  /** To be read and printed, not filled in: framed, on its side, without rows to spare. */
+  printed?: boolean
 }

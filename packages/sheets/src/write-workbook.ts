@@ -10,8 +10,10 @@ import {
 import { parseDay } from './cells/parse-day.ts'
 import { parseNumber } from './cells/parse-number.ts'
 import { ChoiceLists } from './choice-lists.ts'
+import { closedHeading, closedLayout, closedStyle } from './closed-layout.ts'
 import { cellName } from './grid.ts'
 import { EARLIEST_DAY } from './limits.ts'
+import { FRAME, printLayout } from './print-layout.ts'
 import { textTooLong } from './refusals.ts'
 import { sheetName } from './sheet-name.ts'
 import type { Cell, Column, Table } from './table.ts'
@@ -46,10 +48,11 @@ function sheetOf(table: Table, language: Language, lists: ChoiceLists): WriteShe
       written(row[column.key] ?? null, column, () => cellName(top + 1 + index, place)),
     ),
   )
-  const spare = Array.from({ length: table.closed ? 0 : SPARE_ROWS }, () => columns.map(() => null))
+  const layout = layoutOf(table, widths, top)
+  const spare = Array.from({ length: layout ? 0 : SPARE_ROWS }, () => columns.map(() => null))
   const cells = new Map(
     headings.map((text, place) => {
-      const style = table.closed && !columns[place]?.locked ? HEADING_TO_FILL : HEADING
+      const style = { ...HEADING, ...lookOf(table, columns[place], closedHeading) }
       return [`${top},${place}`, styled(text, style)] as const
     }),
   )
@@ -58,55 +61,44 @@ function sheetOf(table: Table, language: Language, lists: ChoiceLists): WriteShe
     name: table.name[language],
     columns: columns.map((column, place) => ({
       width: widths[place],
-      style: table.closed ? closedStyle(column) : STYLES[column.kind ?? 'text'],
+      style: { ...STYLES[column.kind ?? 'text'], ...lookOf(table, column, closedStyle) },
     })),
     rows: [...(note === null ? [] : [[note]]), headings, ...records, ...spare],
     cells,
     freezePane: { rows: top + 1 },
     dataValidations: lists.validations(columns, top + 2),
-    ...(note === null ? {} : noteLayout(note, widths)),
-    ...(table.closed ? { ...CLOSED, rowDefs: heights(records, widths, top + 1, note) } : {}),
+    ...withHeights(note === null ? {} : noteLayout(note, widths), layout),
   }
 }
 
-/** Room for all that is there: not every program makes a row higher by itself when it opens a file. */
-function heights(
-  records: readonly (readonly CellValue[])[],
-  widths: readonly number[],
-  first: number,
-  note: string | null,
-): NonNullable<WriteSheet['rowDefs']> {
-  const defs = new Map(note === null ? [] : noteLayout(note, widths).rowDefs)
-  for (const [index, cells] of records.entries()) {
-    const lines = Math.max(
-      ...cells.map((cell, place) =>
-        typeof cell === 'string' ? linesOf(cell, widths[place] ?? 12) : 1,
-      ),
-    )
-    if (lines > 1) defs.set(first + index, { height: Math.min(LINE_HEIGHT * lines + 4, 400) })
-  }
-  return defs
+/** How a sheet that is not simply a list to be added to is laid out. */
+function layoutOf(table: Table, widths: readonly number[], top: number): Layout | undefined {
+  const given = { widths, rows: plain(table), top }
+  if (table.closed) return closedLayout(given)
+  return table.printed ? printLayout(given) : undefined
 }
 
-const LINE_HEIGHT = 15
+type Layout = ReturnType<typeof printLayout> & Pick<WriteSheet, 'protection'>
 
-const linesOf = (text: string, width: number): number =>
-  text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(measureValueWidth(line) / width)), 0)
-
-/** Widths and heights stay the reader’s own business, and so does what is filtered. */
-const CLOSED: Partial<WriteSheet> = {
-  protection: { sheet: true, formatCells: true, formatColumns: true, formatRows: true },
-  pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+/** What the cells of a column look like beside what they hold. */
+function lookOf(
+  table: Table,
+  column: Column | undefined,
+  closed: (column?: Column) => CellStyle,
+): CellStyle {
+  if (table.closed) return closed(column)
+  return table.printed ? FRAME : {}
 }
 
-const closedStyle = ({ kind = 'text', locked = false }: Column): CellStyle => ({
-  ...STYLES[kind],
-  border: GRID_LINES,
-  protection: { locked },
-  ...(locked ? { fill: LOCKED_FILL } : {}),
-})
+const plain = ({ columns, rows }: Table) =>
+  rows.map((row) => columns.map(({ key }) => row[key] ?? null))
+
+/** The note says how high its own row is, and the layout of the sheet all others. */
+function withHeights(note: Partial<WriteSheet>, layout: Layout | undefined): Partial<WriteSheet> {
+  if (!layout) return note
+  const { heights, ...rest } = layout
+  return { ...note, ...rest, rowDefs: new Map([...(note.rowDefs ?? []), ...heights]) }
+}
 
 const widthOf = (heading: string) => Math.min(Math.max(measureValueWidth(heading) + 4, 12), 40)
 const styled = (value: string, style: CellStyle): Partial<StyledCell> => ({ value, style })
@@ -114,7 +106,9 @@ const styled = (value: string, style: CellStyle): Partial<StyledCell> => ({ valu
 /** Across all columns; Excel does not fit the height of merged cells by itself. */
 function noteLayout(note: string, widths: readonly number[]): Partial<WriteSheet> {
   const width = widths.reduce((sum, each) => sum + each, 0)
-  const lines = linesOf(note, width)
+  const lines = note
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(measureValueWidth(line) / width)), 0)
   const across = { startRow: 0, startCol: 0, endRow: 0, endCol: widths.length - 1 }
   return {
     rowDefs: new Map([[0, { height: 16 * lines + 8 }]]),
@@ -128,13 +122,6 @@ const HEADING: CellStyle = {
   border: { bottom: { style: 'thin' } },
   alignment: { vertical: 'center', wrapText: true },
 }
-const HEADING_TO_FILL: CellStyle = {
-  ...HEADING,
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF2CC' } },
-}
-const LOCKED_FILL = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F2F2F2' } } as const
-const LINE = { style: 'thin', color: { rgb: 'D0D0D0' } } as const
-const GRID_LINES = { top: LINE, right: LINE, bottom: LINE, left: LINE }
 const NOTE: CellStyle = { alignment: { vertical: 'top', wrapText: true } }
 const STYLES: Record<NonNullable<Column['kind']>, CellStyle> = {
   text: { numFmt: '@', alignment: { vertical: 'top', wrapText: true } },

@@ -1,5 +1,6 @@
 import { CYCLE_KIND_NAMES, CycleKind, Day, dayOffNotes } from '@gangyao/domain'
-import { Alert, Box, Checkbox, FormControlLabel } from '@mui/material'
+import { Alert, Box, Checkbox, FormControl, FormControlLabel, FormHelperText } from '@mui/material'
+import { ValidationError } from 'react-admin'
 import { useController, useWatch } from 'react-hook-form'
 import { FormSection, Wide } from '../form/FormSection.tsx'
 import { PickInput } from '../form/PickInput.tsx'
@@ -63,17 +64,25 @@ export function CycleInputs({ kept = false }: { kept?: boolean }) {
 
 function Historical() {
   const { t } = useWording()
-  const { field } = useController({ name: 'historical' })
+  const { field, fieldState } = useController({ name: 'historical' })
+  const fault = fieldState.error?.message
   return (
-    <FormControlLabel
-      label={t('cycles.historical')}
-      control={
-        <Checkbox
-          checked={Boolean(field.value)}
-          onChange={(_, checked) => field.onChange(checked)}
-        />
-      }
-    />
+    <FormControl error={fault !== undefined}>
+      <FormControlLabel
+        label={t('cycles.historical')}
+        control={
+          <Checkbox
+            checked={Boolean(field.value)}
+            onChange={(_, checked) => field.onChange(checked)}
+          />
+        }
+      />
+      {fault !== undefined && (
+        <FormHelperText>
+          <ValidationError error={fault} />
+        </FormHelperText>
+      )}
+    </FormControl>
   )
 }
 

@@ -1,3 +1,4 @@
+import { papersEn } from './papers.en.ts'
 import { reactAdminEn } from './react-admin.en.ts'
 import { reportsEn } from './reports.en.ts'
 import { screensEn } from './screens.en.ts'
@@ -30,4 +31,5 @@ export const en: typeof zh = {
   ...screensEn,
   ...reportsEn,
   ...sheetsEn,
+  ...papersEn,
 }

@@ -1,4 +1,5 @@
 import type { TranslationMessages } from 'react-admin'
+import { papersZh } from './papers.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
 import { reportsZh } from './reports.zh.ts'
 import { screensZh } from './screens.zh.ts'
@@ -30,4 +31,5 @@ export const zh = {
   ...screensZh,
   ...reportsZh,
   ...sheetsZh,
+  ...papersZh,
 } satisfies TranslationMessages

@@ -86,12 +86,19 @@ export const cycleRoutes = (db: Db, now: () => Date) =>
       const { district, caller } = c.var
       const { id } = c.req.valid('param')
       const { phase: _phase, notes: _notes, ...input } = sameId(id, c.req.valid('json'))
-      const updated = await updateRecord(db, cycles, district, id, input, caller)
+      const updated = await updateRecord(db, cycles, district, id, input, caller, now())
       return c.json(answerOf(updated, today(now())), 200)
     })
     .openapi(contract.remove, async (c) => {
       const { district, caller } = c.var
-      const removed = await removeRecord(db, cycles, district, c.req.valid('param').id, caller)
+      const removed = await removeRecord(
+        db,
+        cycles,
+        district,
+        c.req.valid('param').id,
+        caller,
+        now(),
+      )
       return c.json(answerOf(removed, today(now())), 200)
     })
     .openapi(contract.reopen, async (c) => {
