@@ -46,6 +46,8 @@ const PANEL_PAGES = [
   '/admin/contacts',
   '/admin/contacts/create',
   '/admin/cycles',
+  '/admin/holidays',
+  '/admin/holidays/create',
   '/admin/cycles/create',
   '/admin/cycles/2021-2025~final/show',
   '/admin/cycles/2021-2025~final',

@@ -15,6 +15,7 @@ import { Board, cycles } from './cycles/index.ts'
 import { Dashboard } from './dashboard/Dashboard.tsx'
 import { createServices } from './data/services.ts'
 import { GridPage } from './grid/index.ts'
+import { holidays } from './holidays/index.ts'
 import { DemoMark } from './layout/DemoMark.tsx'
 import { Layout } from './layout/Layout.tsx'
 import { MatrixPage } from './matrix/index.ts'
@@ -55,6 +56,7 @@ export function App() {
         <Resource {...tasks} />
         <Resource {...safeguards} />
         <Resource {...cycles} />
+        <Resource {...holidays} />
         <Resource {...targets} />
         <Resource {...observations} />
         <Resource {...units} />

@@ -20,6 +20,7 @@ import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
 import { documentRoutes } from './documents/document.routes.ts'
 import { extensionRoutes } from './extensions/extension.routes.ts'
 import { type BackupState, healthRoutes } from './health/health.routes.ts'
+import { holidays } from './holidays/holiday.table.ts'
 import { answerErrors, noSuchAddress } from './http/errors.ts'
 import { hearEveryParameter } from './http/heard-query.ts'
 import { checkText, limitBody } from './http/json-body.ts'
@@ -182,6 +183,7 @@ const tenantRoutes = (
   mount('assessments', 'assessments.read', assessmentRoutes(db, now))
   mount('cycles', 'cycles.read', cycleRoutes(db, now))
   router.route('/cycles', documentRoutes(db, now))
+  mount('holidays', 'holidays.read', recordRoutes(db, holidays))
   mount('grants', 'accounts.read', grantRoutes(db, now))
   mount('accounts', 'accounts.read', accountRoutes(auth))
   mount(

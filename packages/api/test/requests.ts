@@ -69,6 +69,10 @@ const NEW: Record<string, (place: Place) => Fields | Promise<Fields>> = {
     targets: [],
     tasks: [{ task: 'A1.1', title: '教师培训与研修' }],
   }),
+  holidays: () => ({
+    code: `20${70 + (next() % 30)}`,
+    ...{ notice: '国办发明电〔2023〕7号', issuedOn: '2023-10-25', holidays: [], makeUp: [] },
+  }),
   cycles: () => {
     const { reopened: _, ...cycle } = aCycle({ code: fresh() })
     return cycle

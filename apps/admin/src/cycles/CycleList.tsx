@@ -25,6 +25,7 @@ export function CycleList() {
       actions={
         <>
           {whole && <ButtonLink to="/burden">{t('burden.title')}</ButtonLink>}
+          <ButtonLink to="/holidays">{t('nav.holidays')}</ButtonLink>
           <MayLink permission="cycles.write" to={createPath('cycles')} startIcon={<AddIcon />}>
             {t('cycles.create')}
           </MayLink>

@@ -25,6 +25,7 @@ export const en: typeof zh = {
     amendments: { name: 'amendment |||| amendments' },
     responsibilities: { name: 'responsibility |||| responsibilities' },
     cycles: { name: 'Reporting cycles' },
+    holidays: { name: 'Holidays' },
     memberships: { name: 'membership |||| memberships' },
   },
   ...wordsEn,

@@ -25,6 +25,7 @@ export const zh = {
     amendments: { name: '规划调整' },
     responsibilities: { name: '责任分工' },
     cycles: { name: '填报周期' },
+    holidays: { name: '节假日安排' },
     memberships: { name: '成员单位' },
   },
   ...wordsZh,

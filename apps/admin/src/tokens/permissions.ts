@@ -17,7 +17,16 @@ export const halvesOf = (permission: Permission): Halves => {
 
 /** What a token may be for, in the order of the panel's menu. */
 const GROUPS = {
-  work: ['actions', 'projects', 'tasks', 'safeguards', 'responsibilities', 'cycles', 'reports'],
+  work: [
+    'actions',
+    'projects',
+    'tasks',
+    'safeguards',
+    'responsibilities',
+    'cycles',
+    'holidays',
+    'reports',
+  ],
   figures: ['targets', 'observations', 'assessments', 'benchmarks', 'periods'],
   parties: ['units', 'memberships', 'contacts', 'registers', 'plans', 'amendments'],
   keeping: ['accounts', 'audit'],

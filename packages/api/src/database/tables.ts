@@ -11,6 +11,7 @@ import type {
 import type { CycleTable } from '../cycles/cycle.table.ts'
 import type { DistrictTable } from '../districts/district.table.ts'
 import type { ExtensionTable } from '../extensions/extension.table.ts'
+import type { HolidayTable } from '../holidays/holiday.table.ts'
 import type { JobFileTable, JobTable } from '../jobs/job.table.ts'
 import type { RateLimitTable } from '../limits/rate-limit.table.ts'
 import type { MarkTable } from '../marks/mark.table.ts'
@@ -55,6 +56,7 @@ export interface Tables {
   amendment: AmendmentTable
   observation: ObservationTable
   cycle: CycleTable
+  holiday: HolidayTable
   extension: ExtensionTable
   report_item: ReportItemTable
   report_event: ReportEventTable

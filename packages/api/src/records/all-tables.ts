@@ -7,6 +7,7 @@ import { contributions } from '../contributions/contribution.table.ts'
 import { cycles } from '../cycles/cycle.table.ts'
 import type { RecordTable } from '../database/record-table.ts'
 import { extensions } from '../extensions/extension.table.ts'
+import { holidays } from '../holidays/holiday.table.ts'
 import { observations } from '../observations/observation.table.ts'
 import { periods } from '../periods/period.table.ts'
 import { plans } from '../plans/plan.table.ts'
@@ -37,6 +38,7 @@ export const ALL_TABLES: readonly RecordTable[] = [
   targets,
   amendments,
   observations,
+  holidays,
   cycles,
   extensions,
   reports,

@@ -17,7 +17,7 @@ import {
   readContributions,
   tellContribution,
 } from '../contributions/read-contributions.ts'
-import { answerOf, readCycle } from '../cycles/read-cycle.ts'
+import { cycleTeller, readCycle } from '../cycles/read-cycle.ts'
 import type { Db } from '../database/open-database.ts'
 import { decodeRow, identify } from '../database/rows.ts'
 import { notFound } from '../errors/app-error.ts'
@@ -76,7 +76,7 @@ export async function readForm(
       values: values.filter((value) => value.target === target),
     }))
   return {
-    cycle: answerOf(cycle, day),
+    cycle: (await cycleTeller(db, district, day))(cycle),
     unit,
     unitDue: unitDueOf(cycle, unitCode, own),
     periods,

@@ -13,6 +13,7 @@ import { knownSince } from './0010-known-since.ts'
 import { reports } from './0011-reports.ts'
 import { jobs } from './0012-jobs.ts'
 import { coreViews } from './0019-core-views.ts'
+import { holidays } from './0020-holidays.ts'
 import { columnTypes } from './column-types.ts'
 
 /** The history of the schema. What stands here has run somewhere: it is added to and never edited. */
@@ -30,4 +31,5 @@ export const migrations = (kind: DatabaseKind): Record<string, Migration> => ({
   '0011_reports': { up: (db) => reports(db, kind) },
   '0012_jobs': { up: (db) => jobs(db, columnTypes(kind)) },
   '0019_core_views': { up: coreViews },
+  '0020_holidays': { up: (db) => holidays(db, columnTypes(kind)) },
 })
