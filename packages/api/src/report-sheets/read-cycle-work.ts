@@ -81,6 +81,8 @@ export async function readCycleWork(
         key: { ...here, unit, task },
         cycle,
         extensions: extensions.filter((extension) => extension.unit === unit),
+        // Nothing is signed by a workbook.
+        signers: [],
         stored: stored.get(`${unit}~${task}`) ?? null,
         events: happened,
         state: reportStateOf(happened),

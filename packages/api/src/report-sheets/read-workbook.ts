@@ -30,7 +30,7 @@ export async function readWorkbook(
     const earlier = new Map<string, Map<string, EarlierText>>()
     const owing = new Set(work.duties.map((duty) => duty.unit))
     for (const code of unit === undefined ? owing : [unit])
-      earlier.set(code, await readEarlier(trx, district, work.cycle, code))
+      earlier.set(code, await readEarlier(trx, district, work.cycle, code, work.records.units))
     return { work, earlier }
   })
   const whose = work.records.units.find(({ code }) => code === unit)
