@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type DatabasePlace, type Db, kindOf, openDatabase, verifyAudit } from '@gangyao/api'
+import { type DatabasePlace, type Db, openDatabase, verifyAudit } from '@gangyao/api'
 import { childServer } from './child-server.ts'
 import { takeDesk } from './desk.ts'
+import { quiet } from './quiet.ts'
 import { randomFrom } from './random.ts'
 import { newReplay, type Replay, replayLog } from './replay.ts'
 import { DISTRICT, idOfSlot, slotsOfPlan } from './slots.ts'
@@ -141,21 +142,4 @@ async function storedStates(db: Db): Promise<Map<string, State>> {
       { version, value: value ?? Number.NaN, published: published === 1 },
     ]),
   )
-}
-
-/** PostgreSQL may still be about the last words of a client that is gone. */
-async function quiet(db: Db): Promise<void> {
-  if (kindOf(db) !== 'postgres') return
-  for (;;) {
-    const busy = await db
-      .withTables<{ pg_stat_activity: Record<'datname' | 'pid' | 'state', string> }>()
-      .selectFrom('pg_stat_activity')
-      .select('pid')
-      .where('datname', '=', (eb) => eb.fn<string>('current_database', []))
-      .where('pid', '!=', (eb) => eb.fn<string>('pg_backend_pid', []))
-      .where('state', '!=', 'idle')
-      .execute()
-    if (busy.length === 0) return
-    await sleep(20)
-  }
 }

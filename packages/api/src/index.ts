@@ -74,6 +74,7 @@ export type {
   PublishedReport,
   StampedReader,
 } from './published/reader.ts'
+export { KINDS as REPORT_SHEETS } from './report-sheets/report-sheet.ts'
 export { type Auth, type AuthOptions, createAuth } from './sign-in/auth.ts'
 export { createUser, type NewUser } from './sign-in/create-user.ts'
 export { ADMIN, ensureAdmin } from './sign-in/ensure-admin.ts'

@@ -17,6 +17,7 @@ import { NOTIFYING } from './requests-of-notifications.ts'
 import { PAPERS } from './requests-of-papers.ts'
 import { DOORS, PEOPLE } from './requests-of-people.ts'
 import { REPORTING } from './requests-of-reports.ts'
+import { SHEETS } from './requests-of-sheets.ts'
 
 const PLAN = '2021-2025'
 const fresh = () => `X${next()}`
@@ -252,5 +253,6 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   ...inDistrict(PEOPLE),
   ...inDistrict(REPORTING),
   ...inDistrict(NOTIFYING),
+  ...inDistrict(SHEETS),
   ...inDistrict(PAPERS),
 }

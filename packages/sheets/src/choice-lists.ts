@@ -40,7 +40,7 @@ export class ChoiceLists {
     const known = this.#lists.findIndex((list) => list.join('\0') === choices.join('\0'))
     const place = known === -1 ? this.#lists.push(choices) - 1 : known
     const last = cellName(choices.length - 1, place).replace(/\d/, '$$$&')
-    return `${SHEET}!$${letterOf(place)}$1:$${last}`
+    return `${CHOICES}!$${letterOf(place)}$1:$${last}`
   }
 
   /** The hidden sheet, where there are any lists. */
@@ -51,12 +51,12 @@ export class ChoiceLists {
       this.#lists.map((list) => list[row] ?? null),
     )
     const columns = this.#lists.map(() => ({ style: { numFmt: '@' } }))
-    return [{ name: SHEET, hidden: true, rows, columns }]
+    return [{ name: CHOICES, hidden: true, rows, columns }]
   }
 }
 
-/** One name in both languages, so that no rule has to be quoted. */
-const SHEET = '_choices'
+/** The sheet of the lists: one name in both languages, so that no rule has to be quoted. */
+export const CHOICES = '_choices'
 
 const NOT_LISTED = {
   title: say('不在可选项里', 'Not on the list'),

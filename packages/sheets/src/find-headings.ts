@@ -39,7 +39,8 @@ const fuller = <Key extends string>(best: Headings<Key> | null, next: Headings<K
 /** A title and notes may stand above the headings. */
 const DEEPEST_HEADINGS = 20
 
-function headingsOf<Key extends string>(
+/** The row of a sheet in which most of the headings stand. */
+export function headingsOf<Key extends string>(
   grid: Grid,
   columns: readonly Column<Key>[],
 ): Headings<Key> {

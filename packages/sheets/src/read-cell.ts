@@ -47,6 +47,7 @@ const READERS: Record<NonNullable<Column['kind']>, (seen: Plain) => ReadCell> = 
 
 function readText(text: string, column: Column): ReadCell {
   if (text === '') return { value: null }
+  if (column.words?.includes(text)) return { value: text }
   if (ERROR_TEXT.test(text)) return { fault: errorValue(text) }
   if (column.kind === 'number') {
     const number = parseNumber(text)
@@ -147,7 +148,7 @@ const TOO_LONG = say(
 )
 
 function notAChoice(value: string, choices: readonly string[]): Bilingual {
-  const near = nearest(value, choices)
+  const near = nearest(clip(value), choices)
   const some = choices.slice(0, 10)
   const more = choices.length > some.length
   const [zh, en] = near === null ? ['。', '.'] : [`，是不是“${near}”？`, `; is “${near}” meant?`]

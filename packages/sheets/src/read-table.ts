@@ -48,8 +48,17 @@ export async function readTable<Key extends string>(
   const grids = await readGrids(bytes, bounds)
   const headings = findHeadings(grids, columns, name)
   if (!headings) return { rows: [], faults: [noHeadings(grids, columns)], letters: {} }
+  return readBelow(headings, columns, bounds.rows)
+}
+
+/** What stands below some headings, and all that is wrong with it. */
+export function readBelow<Key extends string>(
+  headings: Headings<Key>,
+  columns: readonly Column<Key>[],
+  most: number,
+): ReadTable<Key> {
   const { grid } = headings
-  const { rows, faults } = readRows(headings, columns, bounds.rows)
+  const { rows, faults } = readRows(headings, columns, most)
   const all = [...headingFaults(headings, columns), ...mergeFaults(headings), ...faults]
   return {
     rows,

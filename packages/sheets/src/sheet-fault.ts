@@ -32,19 +32,38 @@ export interface GridFault {
 }
 
 /** The same with its place, as a person finds it, in front of the sentence. */
-export function placeFault(sheet: string | null, { row, column, message }: GridFault): SheetFault {
-  const cell = column === undefined ? '' : cellName(row, column)
+export const placeFault = (
+  sheet: string | null,
+  { row, column, message }: GridFault,
+): SheetFault => ({
+  ...(sheet === null ? {} : { sheet }),
+  row: row + 1,
+  ...(column === undefined ? {} : { column: letterOf(column) }),
+  message: placed(sheet, column === undefined ? '' : cellName(row, column), message),
+})
+
+/** A fault that is found once a table has been read: in which of its rows, and under which heading. */
+export function faultIn<Key extends string>(
+  { sheet, letters }: { sheet?: string; letters: Partial<Record<Key, string>> },
+  row: number,
+  key: Key,
+  message: Bilingual,
+): SheetFault {
+  const column = letters[key]
+  return {
+    ...(sheet === undefined ? {} : { sheet }),
+    row,
+    ...(column === undefined ? {} : { column }),
+    message: placed(sheet ?? null, `${column ?? ''}${row}`, message),
+  }
+}
+
+function placed(sheet: string | null, cell: string, message: Bilingual): Bilingual {
   const [zh, en] =
     sheet === null
       ? [cell, cell]
       : [`工作表“${sheet}”${cell}`, `Sheet “${sheet}”${cell && `, ${cell}`}`]
-  return {
-    ...(sheet === null ? {} : { sheet }),
-    row: row + 1,
-    ...(column === undefined ? {} : { column: letterOf(column) }),
-    message:
-      zh === '' ? startSentence(message) : say(`${zh}：${message.zh}`, `${en}: ${message.en}`),
-  }
+  return zh === '' ? startSentence(message) : say(`${zh}：${message.zh}`, `${en}: ${message.en}`)
 }
 
 const startSentence = ({ zh, en }: Bilingual) => say(zh, en.charAt(0).toUpperCase() + en.slice(1))

@@ -13,8 +13,12 @@ export interface Column<Key extends string = string> {
   kind?: 'text' | 'number' | 'date'
   /** All that may be filled in: a list in Excel, and a fault for anything else when read. */
   choices?: readonly string[]
+  /** Texts that are taken as they are beside numbers or days: 清空. */
+  words?: readonly string[]
   /** The heading may be absent from a sheet that is read. */
   optional?: boolean
+  /** Of a closed table: what stands here is not to be changed. */
+  locked?: boolean
 }
 
 /** A table to be written: one sheet of a workbook, or one CSV file. */
@@ -24,6 +28,8 @@ export interface Table {
   rows: readonly Readonly<Record<string, Cell | undefined>>[]
   /** How to fill it in, above the headings. Not written to CSV. */
   note?: Bilingual
+  /** Only what is not locked can be filled in, and no rows are added; without a password. */
+  closed?: boolean
   /** To be read and printed, not filled in: framed, on its side, without rows to spare. */
   printed?: boolean
 }

@@ -10,6 +10,7 @@ import {
 import { parseDay } from './cells/parse-day.ts'
 import { parseNumber } from './cells/parse-number.ts'
 import { ChoiceLists } from './choice-lists.ts'
+import { closedHeading, closedLayout, closedStyle } from './closed-layout.ts'
 import { cellName } from './grid.ts'
 import { EARLIEST_DAY } from './limits.ts'
 import { FRAME, printLayout } from './print-layout.ts'
@@ -47,20 +48,20 @@ function sheetOf(table: Table, language: Language, lists: ChoiceLists): WriteShe
       written(row[column.key] ?? null, column, () => cellName(top + 1 + index, place)),
     ),
   )
-  const layout = table.printed && printLayout({ widths, rows: plain(table), top })
+  const layout = layoutOf(table, widths, top)
   const spare = Array.from({ length: layout ? 0 : SPARE_ROWS }, () => columns.map(() => null))
   const cells = new Map(
-    headings.map(
-      (text, place) =>
-        [`${top},${place}`, styled(text, layout ? { ...HEADING, ...FRAME } : HEADING)] as const,
-    ),
+    headings.map((text, place) => {
+      const style = { ...HEADING, ...lookOf(table, columns[place], closedHeading) }
+      return [`${top},${place}`, styled(text, style)] as const
+    }),
   )
   if (note !== null) cells.set('0,0', styled(note, NOTE))
   return {
     name: table.name[language],
-    columns: columns.map(({ kind = 'text' }, place) => ({
+    columns: columns.map((column, place) => ({
       width: widths[place],
-      style: layout ? { ...STYLES[kind], ...FRAME } : STYLES[kind],
+      style: { ...STYLES[column.kind ?? 'text'], ...lookOf(table, column, closedStyle) },
     })),
     rows: [...(note === null ? [] : [[note]]), headings, ...records, ...spare],
     cells,
@@ -70,21 +71,34 @@ function sheetOf(table: Table, language: Language, lists: ChoiceLists): WriteShe
   }
 }
 
+/** How a sheet that is not simply a list to be added to is laid out. */
+function layoutOf(table: Table, widths: readonly number[], top: number): Layout | undefined {
+  const given = { widths, rows: plain(table), top }
+  if (table.closed) return closedLayout(given)
+  return table.printed ? printLayout(given) : undefined
+}
+
+type Layout = ReturnType<typeof printLayout> & Pick<WriteSheet, 'protection'>
+
+/** What the cells of a column look like beside what they hold. */
+function lookOf(
+  table: Table,
+  column: Column | undefined,
+  closed: (column?: Column) => CellStyle,
+): CellStyle {
+  if (table.closed) return closed(column)
+  return table.printed ? FRAME : {}
+}
+
 const plain = ({ columns, rows }: Table) =>
   rows.map((row) => columns.map(({ key }) => row[key] ?? null))
 
-/** The note says how high its own row is, and the layout of a printed sheet all others. */
-const withHeights = (
-  note: Partial<WriteSheet>,
-  layout: ReturnType<typeof printLayout> | false | undefined,
-): Partial<WriteSheet> =>
-  layout
-    ? {
-        ...note,
-        pageSetup: layout.pageSetup,
-        rowDefs: new Map([...(note.rowDefs ?? []), ...layout.heights]),
-      }
-    : note
+/** The note says how high its own row is, and the layout of the sheet all others. */
+function withHeights(note: Partial<WriteSheet>, layout: Layout | undefined): Partial<WriteSheet> {
+  if (!layout) return note
+  const { heights, ...rest } = layout
+  return { ...note, ...rest, rowDefs: new Map([...(note.rowDefs ?? []), ...heights]) }
+}
 
 const widthOf = (heading: string) => Math.min(Math.max(measureValueWidth(heading) + 4, 12), 40)
 const styled = (value: string, style: CellStyle): Partial<StyledCell> => ({ value, style })

@@ -7,6 +7,7 @@ import { Guarded } from '../access/Guarded.tsx'
 import { useOwnUnits } from '../access/use-may.ts'
 import type { GangyaoProvider } from '../data/data-provider.ts'
 import { useWording } from '../messages/use-wording.ts'
+import { ExcelButtons } from '../report-sheets/ExcelButtons.tsx'
 import { ActOnAll } from '../reports/ActOnAll.tsx'
 import type { Board } from '../reports/report.ts'
 import { ErrorNote } from '../shared/ErrorNote.tsx'
@@ -76,6 +77,7 @@ function BoardOf() {
       }
       actions={
         <>
+          <ExcelButtons cycle={id} onDone={onDone} />
           <RemindAll cycle={id} units={remindable} />
           <ActOnAll
             {...{ verb: 'accept', permission: 'reports.review', onDone }}

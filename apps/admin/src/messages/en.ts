@@ -3,6 +3,7 @@ import { papersEn } from './papers.en.ts'
 import { reactAdminEn } from './react-admin.en.ts'
 import { reportsEn } from './reports.en.ts'
 import { screensEn } from './screens.en.ts'
+import { sheetsEn } from './sheets.en.ts'
 import { wordsEn } from './words.en.ts'
 import type { zh } from './zh.ts'
 
@@ -32,5 +33,6 @@ export const en: typeof zh = {
   ...screensEn,
   ...reportsEn,
   ...notificationsEn,
+  ...sheetsEn,
   ...papersEn,
 }

@@ -4,6 +4,7 @@ import { papersZh } from './papers.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
 import { reportsZh } from './reports.zh.ts'
 import { screensZh } from './screens.zh.ts'
+import { sheetsZh } from './sheets.zh.ts'
 import { wordsZh } from './words.zh.ts'
 
 /** Every text of the panel, in Chinese. */
@@ -32,5 +33,6 @@ export const zh = {
   ...screensZh,
   ...reportsZh,
   ...notificationsZh,
+  ...sheetsZh,
   ...papersZh,
 } satisfies TranslationMessages

@@ -23,6 +23,7 @@ import type { GangyaoProvider } from '../data/data-provider.ts'
 import type { Kept } from '../data/records.ts'
 import { type MessageKey, useWording } from '../messages/use-wording.ts'
 import { useRefreshFigures } from '../plan/use-figures.ts'
+import { ChooseFile } from '../shared/ChooseFile.tsx'
 import { ExportButton } from './ExportButton.tsx'
 import { type Comparison, cellOf, changing, wordsOf } from './import.ts'
 
@@ -56,7 +57,7 @@ function ImportDialog({ register, onClose }: { register: Kept<Register>; onClose
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <Typography>{t('import.how')}</Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <ChooseFile busy={busy} again={comparison !== null} onChoose={look} />
+          <ChooseFile busy={busy} again={comparison !== null} accept=".xlsx,.csv" onChoose={look} />
           <ExportButton register={register} />
         </Box>
         {trouble && <Alert severity="error">{trouble}</Alert>}
@@ -78,43 +79,6 @@ function ImportDialog({ register, onClose }: { register: Kept<Register>; onClose
         </Button>
       </DialogActions>
     </Dialog>
-  )
-}
-
-interface ChooseFileProps {
-  busy: boolean
-  again: boolean
-  onChoose: (file: File) => Promise<void>
-}
-
-function ChooseFile({ busy, again, onChoose }: ChooseFileProps) {
-  const { t } = useWording()
-  const id = useId()
-  return (
-    <Box sx={{ position: 'relative' }}>
-      <Box
-        component="input"
-        type="file"
-        id={id}
-        accept=".xlsx,.csv"
-        disabled={busy}
-        // Empty, so that the same file can be chosen again once it is mended.
-        value=""
-        onChange={({ target }: React.ChangeEvent<HTMLInputElement>) => {
-          const [file] = target.files ?? []
-          if (file) void onChoose(file)
-        }}
-        sx={{
-          position: 'absolute',
-          inset: 0,
-          opacity: 0,
-          '&:focus-visible + label': { outline: '3px solid', outlineOffset: 2 },
-        }}
-      />
-      <Button component="label" htmlFor={id} variant="outlined" tabIndex={-1} loading={busy}>
-        {t(again ? 'import.chooseOther' : 'import.choose')}
-      </Button>
-    </Box>
   )
 }
 

@@ -1,9 +1,10 @@
-import { valueWords } from '@gangyao/domain'
+import { type PeriodType, periodTypesFor, type Target, valueWords } from '@gangyao/domain'
 import { Box, Chip, Typography } from '@mui/material'
 import { useWording } from '../messages/use-wording.ts'
 import { categoryName, entityName } from '../observations/part-names.ts'
+import type { Book } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
-import { enterPath, showPath } from '../shared/paths.ts'
+import { enterPath, gridPath, showPath } from '../shared/paths.ts'
 import { TextLink } from '../shared/TextLink.tsx'
 import type { FormItem, FormTarget } from './report.ts'
 
@@ -48,6 +49,7 @@ function KnownTarget({ item, target, periods }: KnownTargetProps) {
   const kept = book.targets.get(target.code)
   const id = `${item.plan}~${target.code}`
   const period = periods.length === 1 ? periods[0] : undefined
+  const every = kept && coarsestWithin(kept, periods, book)
   const wordsOf = (value: FormTarget['values'][number]) => {
     const of = book.periods.get(value.period)
     const words = kept && valueWords(value, kept, language)
@@ -78,10 +80,29 @@ function KnownTarget({ item, target, periods }: KnownTargetProps) {
         target.values.map((value) => <div key={value.id}>{wordsOf(value)}</div>)
       )}
       {target.answer !== 'counted' && (
-        <TextLink to={enterPath(id, { unit: item.unit, ...(period !== undefined && { period }) })}>
-          {t('reports.enter', { what: target.code })}
-        </TextLink>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+          <TextLink
+            to={enterPath(id, { unit: item.unit, ...(period !== undefined && { period }) })}
+          >
+            {t('reports.enter', { what: target.code })}
+          </TextLink>
+          <TextLink
+            to={gridPath(target.code, { unit: item.unit, ...(every !== undefined && { every }) })}
+          >
+            {t('sheets.grid', { what: target.code })}
+          </TextLink>
+        </Box>
       )}
     </>
   )
 }
+
+/** The kind of period in which the target is entered within a cycle. */
+const coarsestWithin = (
+  target: Target,
+  periods: readonly string[],
+  book: Book,
+): PeriodType | undefined =>
+  periodTypesFor(target).find((type) =>
+    periods.some((code) => book.periods.get(code)?.type === type),
+  )

@@ -11,6 +11,7 @@ import type { GangyaoProvider } from '../data/data-provider.ts'
 import { Options } from '../list/Options.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { OwnPaper } from '../papers/OwnPaper.tsx'
+import { ExcelButtons } from '../report-sheets/ExcelButtons.tsx'
 import { ErrorNote } from '../shared/ErrorNote.tsx'
 import { Loading } from '../shared/Loading.tsx'
 import { Page } from '../shared/Page.tsx'
@@ -111,7 +112,14 @@ function FormPage({ form, renew, refresh, chooser }: FormPageProps) {
           })}
         </>
       }
-      actions={chooser}
+      actions={
+        <>
+          {chooser}
+          {items.length > 0 && (
+            <ExcelButtons cycle={cycle.id} unit={form.unit.code} onDone={() => void refresh()} />
+          )}
+        </>
+      }
     >
       {items.length + contributions.length === 0 && (
         <Alert severity="success">{t('reports.nothingOwed')}</Alert>

@@ -8,7 +8,7 @@ export const listPath = (resource: string, filter: Record<string, string>) =>
   `/${resource}?${new URLSearchParams({ filter: JSON.stringify(filter), page: '1' })}`
 
 /** Where many values of a target are entered at once. */
-export const gridPath = (target: string, choice: { unit?: string } = {}) =>
+export const gridPath = (target: string, choice: { unit?: string; every?: string } = {}) =>
   `/grid?${new URLSearchParams({ target, ...choice })}`
 
 /** Where a value is entered: for a target, and perhaps for one period, unit, entity and category. */

@@ -16,6 +16,12 @@ export interface By {
 export type Note = Pick<AuditNote, 'action' | 'resource' | 'record'> &
   Partial<Pick<AuditNote, 'district' | 'before' | 'after' | 'reason'>>
 
+/** A change that is under way, for verbs that several others are made of. */
+export interface Under extends Required<By> {
+  trx: Transaction<Tables>
+  note: (note: Note) => void
+}
+
 /**
  * The third and fourth move of every verb: one transaction, and in it what was done, noted at its end. A
  * change that notes nothing has changed nothing.

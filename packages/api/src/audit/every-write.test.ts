@@ -27,6 +27,7 @@ const ACTIONS: Record<string, AuditAction[]> = {
   [`POST ${at('observations/{id}/withdraw')}`]: ['withdraw'],
   [`POST ${at('registers/{id}/import')}`]: ['update'],
   [`POST ${at('cycles/{id}/reopen')}`]: ['update'],
+  [`POST ${at('cycles/{id}/import')}`]: ['create'],
   [`POST ${at('extensions/{id}/decide')}`]: ['approve'],
   [`POST ${at('reports/{id}/{verb}')}`]: ['update'],
   [`POST ${at('reports/act')}`]: ['approve'],
@@ -48,7 +49,10 @@ const ACTIONS: Record<string, AuditAction[]> = {
 }
 
 /** The kind of record that the lines are of, where the path names another. */
-const RESOURCES: Record<string, string> = { [`POST ${at('accounts/{id}/handover')}`]: 'grants' }
+const RESOURCES: Record<string, string> = {
+  [`POST ${at('accounts/{id}/handover')}`]: 'grants',
+  [`POST ${at('cycles/{id}/import')}`]: 'reports',
+}
 
 const WRITES = (await operations()).filter(
   ({ inDistrict, method, name }) => inDistrict && (method !== 'GET' || name in ACTIONS),

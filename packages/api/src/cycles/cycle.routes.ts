@@ -1,6 +1,8 @@
 import { requirePermission } from '../access/caller.ts'
 import type { Db } from '../database/open-database.ts'
 import { snapshot } from '../database/write.ts'
+import { asWorkbook, download } from '../http/download.ts'
+import { languageFor } from '../http/language.ts'
 import { createRouter } from '../http/router.ts'
 import { today } from '../http/today.ts'
 import { createRecord } from '../records/create-record.ts'
@@ -8,6 +10,10 @@ import { listRecords } from '../records/list-records.ts'
 import { removeRecord } from '../records/remove-record.ts'
 import { sameId } from '../records/same-id.ts'
 import { updateRecord } from '../records/update-record.ts'
+import { importReports } from '../report-sheets/import-reports.ts'
+import { readWorkbook } from '../report-sheets/read-workbook.ts'
+import * as sheets from '../report-sheets/report-sheet.contract.ts'
+import { tellImport } from '../report-sheets/tell-import.ts'
 import * as reporting from '../reports/form.contract.ts'
 import { readBoard, readBurden } from '../reports/read-board.ts'
 import { readForm } from '../reports/read-form.ts'
@@ -48,6 +54,23 @@ export function cycleRoutes(db: Db, now: () => Date) {
       requirePermission(caller, 'reports.read', { district })
       const { id } = c.req.valid('param')
       return c.json(await snapshot(db, (trx) => readBoard(trx, district, id, today(now()))), 200)
+    })
+    .openapi(sheets.exported, async (c) => {
+      const { district, caller } = c.var
+      const { unit, lang } = c.req.valid('query')
+      requirePermission(caller, 'reports.read', { district, ...(unit !== undefined && { unit }) })
+      const asked = { unit, language: languageFor(c, lang), today: today(now()) }
+      const { id } = c.req.valid('param')
+      const { file, name } = await readWorkbook(db, district, id, asked)
+      return download(file, asWorkbook(name))
+    })
+    .openapi(sheets.imported, async (c) => {
+      const { district, caller } = c.var
+      const { seal = null } = c.req.valid('query')
+      const file = new Uint8Array(await c.req.arrayBuffer())
+      const { id } = c.req.valid('param')
+      const found = await importReports(db, district, id, file, seal, caller, now())
+      return c.json(tellImport(found, languageFor(c)), 200)
     })
     .openapi(contract.read, async (c) => {
       const cycle = await readCycle(db, c.var.district, c.req.valid('param').id)

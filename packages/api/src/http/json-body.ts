@@ -13,9 +13,11 @@ const upTo = (maxSize: number) =>
     onError: (c) => {
       // Nobody reads the rest of the body, so nothing else can follow on this connection.
       c.header('Connection', 'close')
-      throw new HTTPException(413)
+      throw tooLarge(maxSize / MEGABYTE)
     },
   })
+const tooLarge = (most: number) =>
+  new AppError('too-large', say(`内容不能超过 ${most} MB`, `The body must not exceed ${most} MB`))
 const document = upTo(MEGABYTE)
 const file = upTo(5 * MEGABYTE)
 

@@ -1,6 +1,6 @@
 import { type FieldFault, type ObservationInput, say } from '@gangyao/domain'
 import { type Caller, requireCaller, requirePermission } from '../access/caller.ts'
-import { change } from '../audit/change.ts'
+import { change, type Under } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import type { Identified } from '../database/rows.ts'
 import { AppError, type FieldError, invalid, stale } from '../errors/app-error.ts'
@@ -29,33 +29,45 @@ export async function saveObservations(
   now: Date,
 ): Promise<Identified[]> {
   const somebody = requireCaller(caller)
+  return change(db, { district, caller: somebody, now }, (trx, note) =>
+    writeObservations({ trx, note, district, caller: somebody, now }, values),
+  )
+}
+
+/**
+ * The same within a change that is under way.
+ *
+ * @throws AppError `forbidden`, `invalid` or `stale`; each error names its value, `observations.3.value`
+ */
+export async function writeObservations(
+  { trx, note, district, caller, now }: Under,
+  values: readonly SavedValue[],
+): Promise<Identified[]> {
   for (const unit of new Set(values.map(({ input }) => input.unit)))
-    requirePermission(somebody, 'observations.write', { district, unit })
-  const recorded = { recordedAt: now.toISOString(), recordedBy: somebody.name }
-  return change(db, { district, caller: somebody, now }, async (trx, note) => {
-    await refuseFaults(trx, district, values, now)
-    const ids = values.map(({ input }) => idOfInput(input))
-    const found = new Map((await readObservations(trx, district, ids)).map((row) => [row.id, row]))
-    const saved = new Map<string, Identified>()
-    // In one order, so that two batches that share values do not wait for each other in a ring.
-    for (const { input, version } of sortedById(values)) {
-      const id = idOfInput(input)
-      const after = await saveOne(trx, district, found.get(id), { input, version }, recorded)
-      if (!after) continue
-      saved.set(id, after)
-      const before = found.get(id)
-      if (after !== before)
-        note({
-          ...{ action: before ? 'update' : 'create', resource: 'observations', record: id },
-          ...{ before, after, reason: input.reason },
-        })
-    }
-    const outrun = ids.flatMap((id, index): FieldError[] =>
-      saved.has(id) ? [] : [{ field: `observations.${index}`, message: stale().detail }],
-    )
-    if (outrun.length > 0) throw new AppError('stale', stale().detail, { errors: outrun })
-    return ids.flatMap((id) => saved.get(id) ?? [])
-  })
+    requirePermission(caller, 'observations.write', { district, unit })
+  const recorded = { recordedAt: now.toISOString(), recordedBy: caller.name }
+  await refuseFaults(trx, district, values, now)
+  const ids = values.map(({ input }) => idOfInput(input))
+  const found = new Map((await readObservations(trx, district, ids)).map((row) => [row.id, row]))
+  const saved = new Map<string, Identified>()
+  // In one order, so that two batches that share values do not wait for each other in a ring.
+  for (const { input, version } of sortedById(values)) {
+    const id = idOfInput(input)
+    const after = await saveOne(trx, district, found.get(id), { input, version }, recorded)
+    if (!after) continue
+    saved.set(id, after)
+    const before = found.get(id)
+    if (after !== before)
+      note({
+        ...{ action: before ? 'update' : 'create', resource: 'observations', record: id },
+        ...{ before, after, reason: input.reason },
+      })
+  }
+  const outrun = ids.flatMap((id, index): FieldError[] =>
+    saved.has(id) ? [] : [{ field: `observations.${index}`, message: stale().detail }],
+  )
+  if (outrun.length > 0) throw new AppError('stale', stale().detail, { errors: outrun })
+  return ids.flatMap((id) => saved.get(id) ?? [])
 }
 
 const sortedById = (values: readonly SavedValue[]): SavedValue[] =>

@@ -2,14 +2,13 @@ import { joinId, reportActions } from '@gangyao/domain'
 import { type Caller, requirePermission } from '../access/caller.ts'
 import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
-import { byName, encodeRow } from '../database/rows.ts'
 import { AppError } from '../errors/app-error.ts'
 import { today } from '../http/today.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import { newerThanYours } from './newer-text.ts'
-import { joinIdOf, readDuty, readItemToChange, reportKeyOf, situationOf } from './read-item.ts'
-import { ReportText, reports } from './report.table.ts'
-import { appendEvent } from './report-log.ts'
+import { readDuty, readItemToChange, reportKeyOf, situationOf } from './read-item.ts'
+import { ReportText } from './report.table.ts'
+import { writeDraft } from './write-draft.ts'
 
 /**
  * Saves a draft over the version that was seen. Saving what is there already is no change.
@@ -40,39 +39,12 @@ export async function saveReport(
     if ((stored?.version ?? 0) !== version) throw newerThanYours(stored)
     if (stored && isSame(ReportText.parse(stored), text)) return
 
-    const saved = { savedAt: now.toISOString(), savedBy: somebody.name }
-    const record = { ...key, ...text, ...saved, version: version + 1 }
-    const row = encodeRow(reports, { ...record, district })
-    if (stored)
-      await byName(trx)
-        .updateTable(reports.name)
-        .set(row)
-        .where((eb) => eb.and({ district, ...key, version }))
-        .execute()
-    else await byName(trx).insertInto(reports.name).values(row).execute()
-    const { noProgress, completedOn } = text
-    await appendEvent(
-      trx,
-      district,
-      {
-        ...key,
-        seq: (events.at(-1)?.seq ?? 0) + 1,
-        kind: 'drafted',
-        at: saved.savedAt,
-        by: somebody.name,
-        content: version + 1,
-        ...{ noProgress, completedOn, reason: null, until: null },
-      },
-      null,
-    )
-    note({
-      ...{ action: stored ? 'update' : 'create', resource: reports.resource },
-      ...{ record: joinIdOf(key), before: stored ?? undefined, after: record },
-    })
+    await writeDraft({ trx, note, district, caller: somebody, now }, item, text)
   })
 }
 
-const isSame = (one: ReportText, other: ReportText) =>
+/** Whether two drafts say the same. */
+export const isSame = (one: ReportText, other: ReportText) =>
   one.narrative === other.narrative &&
   one.noProgress === other.noProgress &&
   one.why === other.why &&
