@@ -64,6 +64,8 @@ export const PERMISSIONS = {
   'reports.sign': signers,
   'reports.review': office,
   'reports.publish': office,
+  'evidence.read': { ...units, leader: 'district', auditor: 'district' },
+  'evidence.write': units,
   'contacts.read': { ...units, leader: 'district' },
   'contacts.write': units,
   'contacts.reveal': units,
