@@ -16,6 +16,8 @@ import { contributionRoutes } from './contributions/contribution.routes.ts'
 import { cycleRoutes } from './cycles/cycle.routes.ts'
 import type { Db } from './database/open-database.ts'
 import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
+import { evidenceRoutes } from './evidence/evidence.routes.ts'
+import type { EvidenceFiles } from './evidence/evidence-files.ts'
 import { extensionRoutes } from './extensions/extension.routes.ts'
 import { type BackupState, healthRoutes } from './health/health.routes.ts'
 import { answerErrors, noSuchAddress } from './http/errors.ts'
@@ -25,7 +27,7 @@ import { numberRequests } from './http/number-requests.ts'
 import { recordRoutes } from './http/record-routes.ts'
 import { logRequests, type RequestEntry } from './http/request-log.ts'
 import { type ApiEnv, createRouter } from './http/router.ts'
-import { safeHeaders } from './http/safe-headers.ts'
+import { safeHeaders, sandboxed } from './http/safe-headers.ts'
 import { sameSite } from './http/same-site.ts'
 import { type Limits, limitAccount, limitAddress } from './limits/limit-requests.ts'
 import { createLimiter } from './limits/limiter.ts'
@@ -63,6 +65,8 @@ export interface ApiOptions {
   grantsOf?: (user: string) => Promise<Caller['grants']>
   /** What personal data is sealed with; left out: none can be entered. */
   personalKeys?: PersonalKeys
+  /** Where the files of evidence are kept; left out: there are none. */
+  files?: EvidenceFiles | undefined
   /** The data is invented; the health answer says so, and the panel marks its pages. */
   demo?: boolean
   /** How the scheduled backups stand, where there are any. */
@@ -84,6 +88,7 @@ export function createApi({
   clientAddress = () => undefined,
   grantsOf = (user) => readGrants(db, user),
   personalKeys = noPersonalKeys,
+  files,
   demo = false,
   backup,
   limits,
@@ -96,6 +101,7 @@ export function createApi({
   if (onRequest) api.use(logRequests({ note: onRequest, clientAddress }))
   const limiter = limits && createLimiter(db, () => now().getTime())
   if (limits && limiter) api.use(limitAddress(limiter, limits, clientAddress))
+  api.use('/districts/:district/evidence/:id/file', sandboxed)
   api.use(safeHeaders(origin), sameSite(origin), limitBody)
   api.use('/auth/*', keepNothing, checkText)
   api.use(
@@ -118,7 +124,7 @@ export function createApi({
   api.route('/health', healthRoutes(db, demo, backup))
   api.route('/auth', authRoutes(auth, clientAddress))
   api.route('/districts', districtRoutes(db))
-  api.route('/districts/:district', tenantRoutes(db, auth, now, personalKeys))
+  api.route('/districts/:district', tenantRoutes(db, { auth, now, personalKeys, files }))
   api.route('/', openapiRoutes(api, origin))
   api.all('*', (c) => {
     throw noSuchAddress(c.req.path)
@@ -132,12 +138,12 @@ const keepNothing: MiddlewareHandler = async (c, next) => {
   c.header('Cache-Control', 'no-store')
 }
 
-const tenantRoutes = (
-  db: Db,
-  auth: Auth | undefined,
-  now: () => Date,
-  personalKeys: PersonalKeys,
-) => {
+interface Means extends Pick<ApiOptions, 'auth' | 'files'> {
+  now: () => Date
+  personalKeys: PersonalKeys
+}
+
+const tenantRoutes = (db: Db, { auth, now, personalKeys, files }: Means) => {
   const router = createRouter()
   const mount = (
     resource: string,
@@ -154,6 +160,7 @@ const tenantRoutes = (
   // Of those, a unit's people reach their own.
   router.route('/contacts', contactRoutes(db, personalKeys, now))
   router.route('/extensions', extensionRoutes(db, now))
+  router.route('/evidence', evidenceRoutes(db, files, now))
   router.route('/reports', reportRoutes(db, now))
   router.route('/contributions', contributionRoutes(db, now))
   mount('plans', 'plans.read', planRoutes(db, now))

@@ -13,6 +13,7 @@ import { aValue } from './a-value.ts'
 import { NOW } from './http.ts'
 import { OWN_UNIT } from './people.ts'
 import { type Ask, next, type Place, type Prepare } from './place.ts'
+import { SUPPORTING } from './requests-of-evidence.ts'
 import { DOORS, PEOPLE } from './requests-of-people.ts'
 import { REPORTING } from './requests-of-reports.ts'
 
@@ -244,4 +245,5 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   ...inDistrict(values),
   ...inDistrict(PEOPLE),
   ...inDistrict(REPORTING),
+  ...inDistrict(SUPPORTING),
 }

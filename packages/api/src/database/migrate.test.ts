@@ -21,6 +21,7 @@ describe.each(DATABASE_KINDS)('migrate (%s)', (kind) => {
         '0009_limits',
         '0010_known_since',
         '0011_reports',
+        '0013_evidence',
       ])
     } finally {
       await Promise.all(starting.map(({ close }) => close()))

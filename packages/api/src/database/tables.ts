@@ -10,6 +10,7 @@ import type {
 } from '../contributions/contribution.table.ts'
 import type { CycleTable } from '../cycles/cycle.table.ts'
 import type { DistrictTable } from '../districts/district.table.ts'
+import type { EvidenceTable } from '../evidence/evidence.table.ts'
 import type { ExtensionTable } from '../extensions/extension.table.ts'
 import type { RateLimitTable } from '../limits/rate-limit.table.ts'
 import type { MarkTable } from '../marks/mark.table.ts'
@@ -55,6 +56,7 @@ export interface Tables {
   observation: ObservationTable
   cycle: CycleTable
   extension: ExtensionTable
+  evidence: EvidenceTable
   report_item: ReportItemTable
   report_event: ReportEventTable
   contribution: ContributionTable

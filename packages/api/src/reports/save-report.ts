@@ -4,6 +4,7 @@ import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import { byName, encodeRow } from '../database/rows.ts'
 import { AppError } from '../errors/app-error.ts'
+import { requireEvidence } from '../evidence/require-evidence.ts'
 import { momentInChina, today } from '../http/today.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import {
@@ -20,7 +21,8 @@ import { appendEvent } from './report-log.ts'
 /**
  * Saves a draft over the version that was seen. Saving what is there already is no change.
  *
- * @throws AppError `forbidden`, `not-found` for what the unit does not owe, `stale`, `conflict` where it is locked
+ * @throws AppError `forbidden`, `not-found` for what the unit does not owe, `stale`, `conflict` where it is locked,
+ * `invalid` for evidence that the unit does not have
  */
 export async function saveReport(
   db: Db,
@@ -45,6 +47,7 @@ export async function saveReport(
     if (!verdict.allowed) throw new AppError('conflict', verdict.reason)
     if ((stored?.version ?? 0) !== version) throw newer(stored)
     if (stored && isSame(ReportText.parse(stored), text)) return
+    await requireEvidence(trx, district, key, text.evidence)
 
     const saved = { savedAt: now.toISOString(), savedBy: somebody.name }
     const record = { ...key, ...text, ...saved, version: version + 1 }

@@ -11,6 +11,7 @@ import { personal } from './0008-personal.ts'
 import { limits } from './0009-limits.ts'
 import { knownSince } from './0010-known-since.ts'
 import { reports } from './0011-reports.ts'
+import { evidence } from './0013-evidence.ts'
 import { columnTypes } from './column-types.ts'
 
 /** The history of the schema. What stands here has run somewhere: it is added to and never edited. */
@@ -26,4 +27,5 @@ export const migrations = (kind: DatabaseKind): Record<string, Migration> => ({
   '0009_limits': { up: (db) => limits(db, columnTypes(kind)) },
   '0010_known_since': { up: (db) => knownSince(db, columnTypes(kind)) },
   '0011_reports': { up: (db) => reports(db, kind) },
+  '0013_evidence': { up: (db) => evidence(db, columnTypes(kind)) },
 })
