@@ -9,6 +9,7 @@ import {
 import type { Language } from '@gangyao/domain'
 import { say } from '@gangyao/domain'
 import { parseKey } from './personal-keys.ts'
+import { type FilesConfig, readFiles } from './read-files.ts'
 import { readLimits } from './read-limits.ts'
 import { readOidc, readSignInPolicy } from './sign-in-config.ts'
 import { UsageError } from './usage-error.ts'
@@ -40,6 +41,7 @@ export interface Config {
   /** How many requests there may be in a minute; undefined: any number. */
   limits: Limits | undefined
   log: LogFormat
+  files: FilesConfig
   /** Where and when the server makes a backup each day; none where no folder is named. */
   backup: BackupPlan | undefined
 }
@@ -90,6 +92,7 @@ export function readConfig(environment: Environment, folder: string, demo = fals
     proxies: readProxies(environment.GANGYAO_TRUST_PROXY),
     limits: readLimits(environment.GANGYAO_LIMITS),
     log: readLogFormat(environment.GANGYAO_LOG),
+    files: readFiles(environment),
     backup: readBackupPlan(environment, folder),
     auditDays: readAuditDays(environment.GANGYAO_AUDIT_DAYS),
   }

@@ -25,8 +25,8 @@ export interface FileStore {
   look(key: FileKey): Promise<StoredFile | null>
   /** Does away with it, whether or not it is there. */
   remove(key: FileKey): Promise<void>
-  /** Everything of a district. */
-  list(district: string): AsyncIterable<StoredFile>
+  /** Everything of a district; left out: of all. */
+  list(district?: string): AsyncIterable<StoredFile>
 }
 
 /** The place where files are kept cannot be reached, or refuses. */
@@ -38,7 +38,7 @@ export class StoreFault extends Error {
 }
 
 const DISTRICT = /^\d{1,12}$/
-export const SHA256 = /^[0-9a-f]{64}$/
+const SHA256 = /^[0-9a-f]{64}$/
 
 /**
  * Where a file is, relative to where all are: `150602/ab/ab…`. Nothing that leads elsewhere gets this far; should
@@ -49,7 +49,16 @@ export function pathOf({ district, sha256 }: FileKey): string {
   return `${folderOf(district)}/${sha256.slice(0, 2)}/${sha256}`
 }
 
+/** Which file a path of `pathOf` leads to; null: none, for something else lies there. */
+export function keyOf(path: string): FileKey | null {
+  const [district = '', part, sha256 = '', ...rest] = path.split('/')
+  const fits = DISTRICT.test(district) && SHA256.test(sha256) && part === sha256.slice(0, 2)
+  return fits && rest.length === 0 ? { district, sha256 } : null
+}
+
+export const isDistrict = (name: string): boolean => DISTRICT.test(name)
+
 export function folderOf(district: string): string {
-  if (!DISTRICT.test(district)) throw new Error(`${district} is no district`)
+  if (!isDistrict(district)) throw new Error(`${district} is no district`)
   return district
 }

@@ -6,8 +6,9 @@ import { Readable } from 'node:stream'
 import {
   type FileStore,
   folderOf,
+  isDistrict,
+  keyOf,
   pathOf,
-  SHA256,
   type StoredFile,
   StoreFault,
 } from './file-store.ts'
@@ -43,12 +44,15 @@ export function localStore(folder: string): FileStore {
       }),
     remove: (key) => told(() => rm(placeOf(key), { force: true })),
     async *list(district) {
-      const own = join(folder, folderOf(district))
-      for (const part of await told(() => namesIn(own)))
-        for (const sha256 of await told(() => namesIn(join(own, part)))) {
-          const found = SHA256.test(sha256) ? await statOf(join(own, part, sha256)) : null
-          if (found) yield { district, sha256, size: found.size, storedAt: found.mtime }
-        }
+      const districts =
+        district === undefined ? (await told(() => namesIn(folder))).filter(isDistrict) : [district]
+      for (const own of districts.map(folderOf))
+        for (const part of await told(() => namesIn(join(folder, own))))
+          for (const name of await told(() => namesIn(join(folder, own, part)))) {
+            const key = keyOf(`${own}/${part}/${name}`)
+            const found = key && (await statOf(placeOf(key)))
+            if (found) yield { ...key, size: found.size, storedAt: found.mtime }
+          }
     },
   } satisfies FileStore
 }

@@ -3,8 +3,8 @@ import { AwsClient } from 'aws4fetch'
 import {
   type FileStore,
   folderOf,
+  keyOf,
   pathOf,
-  SHA256,
   type StoredFile,
   StoreFault,
 } from './file-store.ts'
@@ -77,7 +77,7 @@ export function s3Store(
     },
     async *list(district) {
       // The older of the two ways to list: every service has it, and it needs no token to go on.
-      const prefix = `${folderOf(district)}/`
+      const prefix = district === undefined ? '' : `${folderOf(district)}/`
       for (let marker: string | undefined = ''; marker !== undefined; ) {
         const query = new URLSearchParams({ prefix, marker, 'max-keys': String(page) })
         const answer = await ask('GET', `?${query}`)
@@ -85,8 +85,8 @@ export function s3Store(
         const xml = await answer.text()
         const found = contentsOf(xml)
         for (const { path, ...file } of found) {
-          const sha256 = path.split('/').at(-1) ?? ''
-          if (SHA256.test(sha256)) yield { district, sha256, ...file }
+          const key = keyOf(path)
+          if (key) yield { ...key, ...file }
         }
         marker = /<IsTruncated>true</.test(xml) ? found.at(-1)?.path : undefined
       }
