@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startS3 } from '@gangyao/testing/s3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+
 import { describeFileStore } from '../test/file-store.suite.ts'
-import { startS3 } from '../test/s3-server.ts'
 import { StoreFault } from './file-store.ts'
 import { s3Store } from './s3-store.ts'
 
