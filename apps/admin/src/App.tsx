@@ -13,6 +13,7 @@ import { contacts } from './contacts/index.ts'
 import { Board, cycles } from './cycles/index.ts'
 import { Dashboard } from './dashboard/Dashboard.tsx'
 import { createServices } from './data/services.ts'
+import { evidence } from './evidence/index.ts'
 import { GridPage } from './grid/index.ts'
 import { DemoMark } from './layout/DemoMark.tsx'
 import { Layout } from './layout/Layout.tsx'
@@ -54,6 +55,7 @@ export function App() {
         <Resource {...tasks} />
         <Resource {...safeguards} />
         <Resource {...cycles} />
+        <Resource {...evidence} />
         <Resource {...targets} />
         <Resource {...observations} />
         <Resource {...units} />

@@ -32,6 +32,7 @@ async function sent({ db, district, unit }: Place) {
 /** What supports what units report. */
 export const SUPPORTING: Readonly<Record<string, Prepare>> = {
   'GET /evidence': () => ({ path: '/evidence' }),
+  'GET /evidence/limits': () => ({ path: '/evidence/limits' }),
   'POST /evidence': (place) => ({ path: '/evidence', body: linkAt(place) }),
   'POST /evidence/upload': uploadAt,
   'GET /evidence/{id}': async (place) => ({ path: `/evidence/${await added(place)}` }),

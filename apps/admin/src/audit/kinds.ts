@@ -11,6 +11,7 @@ export const KINDS = [
   'reports',
   'extensions',
   'contributions',
+  'evidence',
   'units',
   'contacts',
   'memberships',

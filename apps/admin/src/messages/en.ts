@@ -1,3 +1,4 @@
+import { evidenceEn } from './evidence.en.ts'
 import { reactAdminEn } from './react-admin.en.ts'
 import { reportsEn } from './reports.en.ts'
 import { screensEn } from './screens.en.ts'
@@ -16,6 +17,7 @@ export const en: typeof zh = {
     observations: { name: 'value |||| values' },
     units: { name: 'unit |||| units' },
     plans: { name: 'plan |||| plans' },
+    evidence: { name: 'Evidence' },
     contacts: { name: 'Contacts' },
     tokens: { name: 'API tokens' },
     registers: { name: 'register |||| registers' },
@@ -28,4 +30,5 @@ export const en: typeof zh = {
   ...wordsEn,
   ...screensEn,
   ...reportsEn,
+  ...evidenceEn,
 }

@@ -1,4 +1,5 @@
 import type { TranslationMessages } from 'react-admin'
+import { evidenceZh } from './evidence.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
 import { reportsZh } from './reports.zh.ts'
 import { screensZh } from './screens.zh.ts'
@@ -16,6 +17,7 @@ export const zh = {
     observations: { name: '数据' },
     units: { name: '单位' },
     plans: { name: '规划' },
+    evidence: { name: '佐证材料' },
     contacts: { name: '联络员' },
     tokens: { name: '接口令牌' },
     registers: { name: '名录' },
@@ -28,4 +30,5 @@ export const zh = {
   ...wordsZh,
   ...screensZh,
   ...reportsZh,
+  ...evidenceZh,
 } satisfies TranslationMessages

@@ -46,6 +46,27 @@ export const add = createRoute({
   },
 })
 
+export const limits = createRoute({
+  method: 'get',
+  path: '/limits',
+  tags,
+  ...summary('一个文件最大多少、可以是哪些格式', 'How large a file may be, and what it may be'),
+  responses: {
+    200: json(
+      'They.',
+      z
+        .object({
+          most: z.int().meta({ description: 'Of a file, in bytes; 0: this server keeps none.' }),
+          endings: z
+            .array(z.string())
+            .meta({ description: 'How their names end, without the dot.' }),
+        })
+        .meta({ id: 'EvidenceLimits' }),
+    ),
+    ...problems('forbidden'),
+  },
+})
+
 const binary = { schema: z.any().meta({ type: 'string', format: 'binary' }) }
 
 export const upload = createRoute({

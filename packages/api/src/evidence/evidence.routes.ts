@@ -1,3 +1,5 @@
+import { EVIDENCE_ENDINGS } from '@gangyao/domain'
+import { unitsReached } from '../access/caller.ts'
 import type { Db } from '../database/open-database.ts'
 import { attached } from '../http/download.ts'
 import { createRouter } from '../http/router.ts'
@@ -17,6 +19,11 @@ export const evidenceRoutes = (db: Db, files: EvidenceFiles | undefined, now: ()
       const { district, caller } = c.var
       const { records, total } = await listEvidence(db, district, c.req.valid('query'), caller)
       return c.json(records, 200, { 'X-Total-Count': String(total) })
+    })
+    .openapi(contract.limits, (c) => {
+      const { district, caller } = c.var
+      unitsReached(caller, 'evidence.read', district)
+      return c.json({ most: files?.most ?? 0, endings: [...EVIDENCE_ENDINGS] }, 200)
     })
     .openapi(contract.add, async (c) => {
       const { district, caller } = c.var
