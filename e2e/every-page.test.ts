@@ -53,6 +53,7 @@ const PANEL_PAGES = [
   '/admin/reports',
   '/admin/reports/2021-2025~final',
   '/admin/reports/2021-2025~final?unit=jiaotiju',
+  '/admin/evidence',
   '/admin/registers',
   '/admin/registers/2021-2025~towns/show',
   '/admin/registers/2021-2025~towns',

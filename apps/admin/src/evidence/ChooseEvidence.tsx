@@ -100,7 +100,9 @@ export function ChooseEvidence({ evidence, what, onChosen }: ChooseEvidenceProps
               setOpen(false)
             }}
           >
-            {t('evidence.addChosen', { count: chosen.length })}
+            {chosen.length === 0
+              ? t('ra.action.add')
+              : t('evidence.addChosen', { count: chosen.length })}
           </Button>
         </DialogActions>
       </Dialog>

@@ -91,9 +91,14 @@ function Row({ code, evidence, onRemove }: RowProps) {
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 44 }}>
       {evidence && <EvidenceIcon evidence={evidence} />}
       <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
-        {evidence ? <OpenEvidence evidence={evidence} /> : code}
+        <Box component="span" sx={{ mr: 1 }}>
+          {evidence ? <OpenEvidence evidence={evidence} /> : code}
+        </Box>
         {evidence?.kind === 'file' && (
-          <Box component="span" sx={{ color: 'text.secondary', ml: 1, fontSize: '0.875rem' }}>
+          <Box
+            component="span"
+            sx={{ color: 'text.secondary', fontSize: '0.875rem', display: 'inline-block' }}
+          >
             {say(fileWords(evidence))}
           </Box>
         )}

@@ -96,14 +96,14 @@ function Uses({ evidence: { plan, uses } }: { evidence: EvidenceRecord }) {
   const { plan: open } = useBook()
   if (uses.length === 0) return <>{t('evidence.unused')}</>
   return uses.map(({ cycle, unit, task }) => (
-    <div key={joinId(cycle, unit, task)}>
+    <Box key={joinId(cycle, unit, task)} component="span" sx={{ display: 'inline-block', mr: 1.5 }}>
       {plan === open.code ? (
-        <TextLink
-          to={`/reports/${joinId(plan, cycle)}?unit=${unit}`}
-        >{`${cycle} · ${task}`}</TextLink>
+        <TextLink to={`/reports/${joinId(plan, cycle)}?unit=${unit}`}>
+          {`${cycle} · ${task}`}
+        </TextLink>
       ) : (
         `${cycle} · ${task}`
       )}
-    </div>
+    </Box>
   ))
 }

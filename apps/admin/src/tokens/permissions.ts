@@ -17,7 +17,16 @@ export const halvesOf = (permission: Permission): Halves => {
 
 /** What a token may be for, in the order of the panel's menu. */
 const GROUPS = {
-  work: ['actions', 'projects', 'tasks', 'safeguards', 'responsibilities', 'cycles', 'reports'],
+  work: [
+    'actions',
+    'projects',
+    'tasks',
+    'safeguards',
+    'responsibilities',
+    'cycles',
+    'reports',
+    'evidence',
+  ],
   figures: ['targets', 'observations', 'assessments', 'benchmarks', 'periods'],
   parties: ['units', 'memberships', 'contacts', 'registers', 'plans', 'amendments'],
   keeping: ['accounts', 'audit'],
@@ -51,7 +60,7 @@ export const isPlainReading = (permission: Permission): boolean => {
   return verb === 'read' && !PRIVATE.has(resource)
 }
 
-const PRIVATE = new Set<Resource>(['contacts', 'reports', 'accounts', 'audit'])
+const PRIVATE = new Set<Resource>(['contacts', 'reports', 'evidence', 'accounts', 'audit'])
 
 const PLAIN = PERMISSION_NAMES.filter(isPlainReading)
 
