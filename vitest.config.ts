@@ -1,13 +1,21 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+// By itself vitest leaves one core to its own process, which hardly works: half of a small machine.
+const maxWorkers = Math.max(2, availableParallelism() - 1)
 // Workspace packages are tested from their sources, so a test never meets a stale build.
 const conditions = ['@gangyao/source']
-const withDatabase = ['packages/api/**/*.test.{ts,tsx}', 'apps/server/**/*.test.ts']
+const withDatabase = [
+  'packages/{api,module}/**/*.test.{ts,tsx}',
+  'apps/server/**/*.test.ts',
+  'examples/**/*.test.ts',
+]
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
+    maxWorkers,
     projects: [
       {
         extends: true,
@@ -37,8 +45,6 @@ export default defineConfig({
           globalSetup: ['e2e/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Each story has a server of its own, and mostly waits.
-          maxWorkers: 2,
         },
       },
     ],

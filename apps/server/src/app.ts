@@ -15,6 +15,7 @@ import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { adminSite } from './admin-site.ts'
 import { clientAddress } from './client-address.ts'
+import { modules } from './modules.ts'
 
 export interface AppOptions extends ApiOptions {
   now: () => Date
@@ -34,7 +35,7 @@ export function createApp(options: AppOptions): Hono {
     app.use(
       except('/api/*', numberRequests, logRequests({ note: onRequest, clientAddress: addressOf })),
     )
-  app.route('/', createApi({ ...options, clientAddress: addressOf }))
+  app.route('/', createApi({ ...options, modules, clientAddress: addressOf }))
   const publicSite = createPublicSite({
     reader: publicReader(db),
     today: () => today(now()),

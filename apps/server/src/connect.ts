@@ -7,23 +7,27 @@ import {
   migrate,
   type OpenDatabase,
   openDatabase,
+  prepareModules,
 } from '@gangyao/api'
 import { say } from '@gangyao/domain'
 import type { Config } from './config.ts'
+import { modules } from './modules.ts'
 import { UsageError } from './usage-error.ts'
 
 type Place = Pick<Config, 'data' | 'databaseUrl'>
 
 /**
- * Opens the database and brings it up to this version.
+ * Opens the database and brings it up to this version, the listed modules with it.
  *
  * @throws UsageError when it cannot be reached or opened
+ * @throws Error naming the module that cannot be had
  */
 export async function connect(config: Place): Promise<OpenDatabase & { migrated: string[] }> {
   const { data, databaseUrl } = config
   const opened = await open(config)
   try {
-    return { ...opened, migrated: await migrate(opened.db) }
+    const core = await migrate(opened.db)
+    return { ...opened, migrated: [...core, ...(await prepareModules(opened.db, modules))] }
   } catch (error) {
     await opened.close()
     throw databaseUrl ? explained(error) : unusable(data, error)

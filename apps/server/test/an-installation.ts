@@ -47,7 +47,9 @@ export async function inDatabase<T>(place: DatabasePlace, use: (db: Db) => Promi
 export const everyRow = (place: DatabasePlace): Promise<Record<string, string[]>> =>
   inDatabase(place, async (db) => {
     const schema = 'url' in place ? 'public' : undefined
-    const tables = (await db.introspection.getTables()).filter((table) => table.schema === schema)
+    const tables = (await db.introspection.getTables()).filter(
+      (table) => table.schema === schema && !table.isView,
+    )
     const rows: Record<string, string[]> = {}
     for (const { name } of tables.sort((one, other) => (one.name < other.name ? -1 : 1)))
       rows[name] = (

@@ -1,4 +1,5 @@
 import type { Permission } from '@gangyao/domain'
+import { type ModuleEnv, moduleRouter, type PlanModule } from '@gangyao/module'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import { grantRoutes, meRoutes } from './access/access.routes.ts'
@@ -26,11 +27,13 @@ import { checkText, limitBody } from './http/json-body.ts'
 import { numberRequests } from './http/number-requests.ts'
 import { recordRoutes } from './http/record-routes.ts'
 import { logRequests, type RequestEntry } from './http/request-log.ts'
-import { type ApiEnv, createRouter } from './http/router.ts'
+import { type ApiEnv, checkedRouter, createRouter } from './http/router.ts'
 import { safeHeaders, sandboxed } from './http/safe-headers.ts'
 import { sameSite } from './http/same-site.ts'
+import { jobRoutes } from './jobs/job.routes.ts'
 import { type Limits, limitAccount, limitAddress } from './limits/limit-requests.ts'
 import { createLimiter } from './limits/limiter.ts'
+import { moduleContext, rulesOf } from './modules/module-context.ts'
 import { observationRoutes } from './observations/observation.routes.ts'
 import { openapiRoutes } from './openapi/openapi.routes.tsx'
 import { periods } from './periods/period.table.ts'
@@ -71,6 +74,8 @@ export interface ApiOptions {
   demo?: boolean
   /** How the scheduled backups stand, where there are any. */
   backup?: (() => BackupState) | undefined
+  /** The plan modules, prepared by `prepareModules`. */
+  modules?: readonly PlanModule[]
   /** How many requests there may be in a minute; left out: any number. */
   limits?: Limits | undefined
   /** Told of each request that failed or was slow. */
@@ -91,6 +96,7 @@ export function createApi({
   files,
   demo = false,
   backup,
+  modules = [],
   limits,
   onRequest,
   log = () => {},
@@ -124,7 +130,7 @@ export function createApi({
   api.route('/health', healthRoutes(db, demo, backup))
   api.route('/auth', authRoutes(auth, clientAddress))
   api.route('/districts', districtRoutes(db))
-  api.route('/districts/:district', tenantRoutes(db, { auth, now, personalKeys, files }))
+  api.route('/districts/:district', tenantRoutes(db, { auth, now, personalKeys, files, modules }))
   api.route('/', openapiRoutes(api, origin))
   api.all('*', (c) => {
     throw noSuchAddress(c.req.path)
@@ -141,9 +147,10 @@ const keepNothing: MiddlewareHandler = async (c, next) => {
 interface Means extends Pick<ApiOptions, 'auth' | 'files'> {
   now: () => Date
   personalKeys: PersonalKeys
+  modules: readonly PlanModule[]
 }
 
-const tenantRoutes = (db: Db, { auth, now, personalKeys, files }: Means) => {
+const tenantRoutes = (db: Db, { auth, now, personalKeys, files, modules }: Means) => {
   const router = createRouter()
   const mount = (
     resource: string,
@@ -154,9 +161,10 @@ const tenantRoutes = (db: Db, { auth, now, personalKeys, files }: Means) => {
     router.route(`/${resource}`, routes)
   }
   router.use('*', requireDistrict(db))
-  router.route('/me', meRoutes())
+  router.route('/me', meRoutes(rulesOf(modules)))
   // Everybody has their own; whose else's they see, the verbs say.
   router.route('/tokens', tokenRoutes(db, now))
+  router.route('/jobs', jobRoutes(db, now))
   // Of those, a unit's people reach their own.
   router.route('/contacts', contactRoutes(db, personalKeys, now))
   router.route('/extensions', extensionRoutes(db, now))
@@ -186,6 +194,11 @@ const tenantRoutes = (db: Db, { auth, now, personalKeys, files }: Means) => {
     'audit.read',
     auditRoutes(db, now, ({ var: { caller } }) => sourceOf(caller)),
   )
+  for (const module of modules)
+    router.route(
+      `/${module.id}`,
+      moduleRouter(module, moduleContext(module, db, now), checkedRouter<ModuleEnv>()),
+    )
   return router
 }
 

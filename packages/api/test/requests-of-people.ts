@@ -1,7 +1,12 @@
+import * as z from 'zod'
 import { EVERYTHING } from '../src/access/caller.ts'
 import { createAccount } from '../src/accounts/create-account.ts'
 import { createContact } from '../src/contacts/save-contact.ts'
 import { byName } from '../src/database/rows.ts'
+import { enqueue } from '../src/jobs/enqueue.ts'
+import { jobKind } from '../src/jobs/job-kind.ts'
+import { idOfJob } from '../src/jobs/read-job.ts'
+import { runJob } from '../src/jobs/run-job.ts'
 import { nameOf } from '../src/sign-in/lockout.ts'
 import { createToken } from '../src/tokens/create-token.ts'
 import { office } from './a-plan.ts'
@@ -101,6 +106,23 @@ const tokens: Record<string, Prepare> = {
   'DELETE /tokens/{id}': async (place) => ({ path: await ownToken(place) }),
 }
 
+/** A job of who asks that is done, with the file it made. */
+async function ownJob({ db, district, user }: Place) {
+  const copying = jobKind({
+    ...{ kind: 'copy', payload: z.null(), attempts: 1 },
+    work: async () => ({ name: '抄件.txt', type: 'text/plain', body: new Uint8Array([65]) }),
+  })
+  const { key } = await enqueue(db, copying, { district, payload: null, askedBy: user, now: NOW })
+  const signal = new AbortController().signal
+  await runJob({ db, kinds: [copying], now: () => NOW, log: () => {}, signal })
+  return `/jobs/${idOfJob('copy', key)}`
+}
+
+const jobs: Record<string, Prepare> = {
+  'GET /jobs/{id}': async (place) => ({ path: await ownJob(place) }),
+  'GET /jobs/{id}/file': async (place) => ({ path: `${await ownJob(place)}/file` }),
+}
+
 const aContact = ({ unit }: Place) => ({
   unit,
   name: '演示联络员',
@@ -143,6 +165,7 @@ export const PEOPLE: Readonly<Record<string, Prepare>> = {
   ...grants,
   ...accounts,
   ...tokens,
+  ...jobs,
   ...contacts,
 }
 

@@ -1,4 +1,4 @@
-import { ADMIN, ensureAdmin, ensureAdministrators, isDemo } from '@gangyao/api'
+import { ADMIN, coreJobs, ensureAdmin, ensureAdministrators, isDemo, startJobs } from '@gangyao/api'
 import { say } from '@gangyao/domain'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
@@ -29,6 +29,7 @@ export async function serve(
   const files = evidenceFiles(config)
   let backups: Schedule | null = null
   let sweeps: ReturnType<typeof scheduleSweeps> | null = null
+  let jobs: ReturnType<typeof startJobs> | null = null
   try {
     const demo = asked.demo || (await isDemo(db))
     if (demo && !asked.demo) terminal.tell(STILL_DEMO)
@@ -41,6 +42,7 @@ export async function serve(
     // Invented data in the folder of the real backups would push those out.
     backups = demo ? null : scheduleBackups(config, now, log.tell)
     sweeps = scheduleSweeps(db, files, now, log.tell)
+    jobs = startJobs({ db, kinds: coreJobs(db), now, log: log.fault })
     const app = createApp({
       ...{ db, auth, now, origin, demo, proxies, files, backup: backups?.state },
       ...{ log: log.fault, onRequest: log.request, limits: config.limits },
@@ -49,8 +51,9 @@ export async function serve(
     const server = await started(config, (options) => listen({ fetch: app.fetch, ...options }))
     greet(server, config, { admin, demo }, terminal)
     await stopSignal()
-    await stopped(server)
+    await Promise.all([jobs.stop(), stopped(server)])
   } finally {
+    await jobs?.stop()
     await backups?.stop()
     await sweeps?.stop()
     await database.close()

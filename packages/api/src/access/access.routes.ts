@@ -1,10 +1,17 @@
-import { ACCESS_ROLE_NAMES, Bilingual, Grant, PERMISSION_NAMES } from '@gangyao/domain'
+import {
+  ACCESS_ROLE_NAMES,
+  type AccessRule,
+  Bilingual,
+  Grant,
+  PERMISSION_NAMES,
+} from '@gangyao/domain'
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import type { Db } from '../database/open-database.ts'
 import { body, json, problems, summary } from '../http/contract.ts'
 import { crud, recordSchema } from '../http/crud.ts'
 import { createRouter } from '../http/router.ts'
+import { reachInModule } from '../modules/module-context.ts'
 import { listRecords } from '../records/list-records.ts'
 import { readRecord } from '../records/read-record.ts'
 import { EVERYTHING, reachOfCaller } from './caller.ts'
@@ -70,7 +77,7 @@ const me = createRoute({
 })
 
 /** What the caller is and may do in the district. */
-export const meRoutes = () =>
+export const meRoutes = (ofModules: ReadonlyMap<string, AccessRule>) =>
   createRouter().openapi(me, (c) => {
     const { caller, district } = c.var
     const held = caller.grants === EVERYTHING ? [] : caller.grants
@@ -80,9 +87,10 @@ export const meRoutes = () =>
         grants: held
           .filter((one) => one.district === district)
           .map((one) => ({ ...one, roleName: ACCESS_ROLE_NAMES[one.role] })),
-        permissions: Object.fromEntries(
-          PERMISSION_NAMES.map((name) => [name, reachOfCaller(caller, name, district)]),
-        ),
+        permissions: Object.fromEntries([
+          ...PERMISSION_NAMES.map((name) => [name, reachOfCaller(caller, name, district)]),
+          ...[...ofModules].map(([name, rule]) => [name, reachInModule(caller, rule, district)]),
+        ]),
       },
       200,
     )

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import type { DatabaseFacts } from './database-facts.ts'
 import { majorOf, strings, tablesOf, withPostgres } from './postgres-session.ts'
@@ -42,20 +43,39 @@ export async function restorePostgres(order: PostgresRestore): Promise<void> {
   ])
 }
 
+/** How long a server that has just been stopped may take to be gone, in milliseconds. */
+const LEAVING = 2_000
+
 /** Whether a database holds any table where ours would go, and whether a server of ours works with it. */
 export const stateOfPostgres = (url: string): Promise<{ empty: boolean; used: boolean }> =>
   withPostgres(url, async (client) => {
-    const [servers] = await strings(
-      client,
-      `select count(*) from pg_stat_activity
-       where datname = current_database() and application_name = 'gangyao'`,
-    )
-    return { empty: (await tablesOf(client)).length === 0, used: servers !== '0' }
+    const deadline = Date.now() + LEAVING
+    let used = await isUsed(client)
+    while (used && Date.now() < deadline) {
+      await sleep(100)
+      used = await isUsed(client)
+    }
+    return { empty: (await tablesOf(client)).length === 0, used }
   })
+
+async function isUsed(client: pg.Client): Promise<boolean> {
+  const [servers] = await strings(
+    client,
+    `select count(*) from pg_stat_activity
+     where datname = current_database() and application_name = 'gangyao'`,
+  )
+  return servers !== '0'
+}
 
 async function moveAside(client: pg.Client, aside: string): Promise<string> {
   const schema = await currentSchema(client)
-  const tables = await tablesOf(client)
+  const views = await strings(
+    client,
+    `select c.relname from pg_class c
+     where c.relkind = 'v' and c.relnamespace = current_schema()::regnamespace
+       and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')`,
+  )
+  const tables = [...(await tablesOf(client)), ...views]
   // What triggers call goes with its tables; a function of an extension belongs to the extension.
   const functions = await strings(
     client,

@@ -1,3 +1,4 @@
+import { CORE_VIEWS } from '@gangyao/module'
 import { getMigrations } from 'better-auth/db/migration'
 import { expect, it } from 'vitest'
 import { onEachDatabase } from '../../test/databases.ts'
@@ -5,6 +6,7 @@ import { introspect, tableNames } from '../../test/introspect.ts'
 import { AuditArchiveRow, AuditHeadRow, AuditRow } from '../audit/audit.table.ts'
 import { ContributionEventRow } from '../contributions/contribution.table.ts'
 import { DistrictRow } from '../districts/district.table.ts'
+import { JobFileRow, JobRow } from '../jobs/job.table.ts'
 import { RateLimitRow } from '../limits/rate-limit.table.ts'
 import { PersonalKeyRow } from '../personal/personal-key.table.ts'
 import { PlanTextRow, PlanUnitRow } from '../plans/plan.table.ts'
@@ -29,6 +31,8 @@ const LISTS = {
   audit_archive: AuditArchiveRow,
   report_event: ReportEventRow,
   contribution_event: ContributionEventRow,
+  job: JobRow,
+  job_file: JobFileRow,
 }
 /** What belongs to no district, or to users, who may be in several. */
 const GLOBAL = {
@@ -40,6 +44,7 @@ const GLOBAL = {
   personal_key: PersonalKeyRow,
   rate_limit: RateLimitRow,
 }
+const VIEWS = Object.keys(CORE_VIEWS)
 const TENANT = [...ALL_TABLES.map(({ name }) => name), ...Object.keys(LISTS)]
 /** Columns that the database fills in itself. */
 const DERIVED: Record<string, string[]> = {
@@ -48,9 +53,9 @@ const DERIVED: Record<string, string[]> = {
 }
 
 onEachDatabase('the schema', (database) => {
-  it('is made of the tables we know', async () => {
+  it('is made of the tables and views we know', async () => {
     const names = (await tableNames(database.db)).filter((name) => !name.startsWith('migration_'))
-    expect(names).toEqual([...TENANT, ...SIGN_IN, ...Object.keys(GLOBAL), 'mark'].sort())
+    expect(names).toEqual([...TENANT, ...SIGN_IN, ...Object.keys(GLOBAL), ...VIEWS, 'mark'].sort())
   })
 
   it('has the columns of the entities, the district, and what the store says it adds', async () => {

@@ -12,6 +12,7 @@ import type { CycleTable } from '../cycles/cycle.table.ts'
 import type { DistrictTable } from '../districts/district.table.ts'
 import type { EvidenceTable } from '../evidence/evidence.table.ts'
 import type { ExtensionTable } from '../extensions/extension.table.ts'
+import type { JobFileTable, JobTable } from '../jobs/job.table.ts'
 import type { RateLimitTable } from '../limits/rate-limit.table.ts'
 import type { MarkTable } from '../marks/mark.table.ts'
 import type { ObservationTable } from '../observations/observation.table.ts'
@@ -74,4 +75,6 @@ export interface Tables {
   contact: ContactTable
   personal_key: PersonalKeyTable
   rate_limit: RateLimitTable
+  job: JobTable
+  job_file: JobFileTable
 }

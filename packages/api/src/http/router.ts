@@ -11,8 +11,11 @@ export interface ApiEnv {
 }
 
 /** A router whose requests are checked against their contracts before a handler sees them. */
-export const createRouter = () =>
-  new OpenAPIHono<ApiEnv>({
+export const createRouter = () => checkedRouter<ApiEnv>()
+
+/** The same for whoever is given less of the request. */
+export const checkedRouter = <Env extends object>() =>
+  new OpenAPIHono<Env>({
     async defaultHook(result, c) {
       // Whoever sends nothing at all is told so, and not which fields nothing lacks.
       if (!result.success && result.target === 'json' && !c.req.header('content-type'))

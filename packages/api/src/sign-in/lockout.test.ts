@@ -124,15 +124,15 @@ onEachDatabase('the lock after failures', (database) => {
     const median = async (username: string, password: string) => {
       const times = []
       for (let turn = 0; turn < 4; turn++) {
-        const start = performance.now()
+        const start = process.cpuUsage()
         await anybody('POST', '/auth/sign-in/username', { username, password })
-        times.push(performance.now() - start)
+        times.push(process.cpuUsage(start).user)
       }
       return times.sort((one, other) => one - other)[1] ?? 0
     }
     await (await auth.$context).password.hash('warm')
     const known = await median('timed', WRONG)
-    // Hashing is most of it by far; what leaves it out takes a tenth.
+    // Work, not time: others use this machine too. Hashing is most of it; what leaves it out takes a tenth.
     for (const name of ['untimed', 'shut', 'invited']) {
       const unknown = await median(name, name === 'shut' ? PASSWORD : WRONG)
       expect(unknown).toBeGreaterThan(known * 0.5)

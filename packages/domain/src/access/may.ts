@@ -1,6 +1,6 @@
 import { type Bilingual, say } from '../text/bilingual.ts'
 import { ACCESS_ROLE_NAMES, AccessRole, type Grant } from './access-role.ts'
-import { type Permission, type Reach, ruleOf } from './permissions.ts'
+import { type AccessRule, type Permission, type Reach, ruleOf } from './permissions.ts'
 
 /** Where something is to be done. */
 export interface Place {
@@ -25,21 +25,27 @@ export const may = (
 ): Verdict => mayWithin(reachOf(grants, permission, district), permission, unit)
 
 /** The same of somebody who reaches so far; without a unit: in the district as a whole. */
-export function mayWithin(held: Reached, permission: Permission, unit?: string): Verdict {
+export const mayWithin = (held: Reached, permission: Permission, unit?: string): Verdict =>
+  mayByRule(held, ruleOf(permission), unit)
+
+/** The same by a rule that a plan module brings along. */
+export function mayByRule(held: Reached, rule: AccessRule, unit?: string): Verdict {
   if (held.district || (unit !== undefined && held.units.includes(unit))) return { allowed: true }
   return {
     allowed: false,
-    reason: held.units.length > 0 ? otherUnit : needsRole(permission),
+    reason: held.units.length > 0 ? otherUnit : needsRole(rule),
   }
 }
 
 /** How far somebody with these grants may do a thing in a district. */
-export function reachOf(
+export const reachOf = (
   grants: readonly Grant[],
   permission: Permission,
   district: string,
-): Reached {
-  const rule = ruleOf(permission)
+): Reached => reachByRule(grants, ruleOf(permission), district)
+
+/** The same by a rule that a plan module brings along. */
+export function reachByRule(grants: readonly Grant[], rule: AccessRule, district: string): Reached {
   const here = grants.filter((grant) => grant.district === district)
   const having = (reach: Reach) => here.filter(({ role }) => rule[role] === reach)
   return {
@@ -53,8 +59,7 @@ const otherUnit = say(
   'You may do this for your own unit only; ask the coordinating office',
 )
 
-function needsRole(permission: Permission): Bilingual {
-  const rule = ruleOf(permission)
+function needsRole(rule: AccessRule): Bilingual {
   const roles = AccessRole.options.filter((role) => rule[role] !== undefined)
   const zh = roles.map((role) => ACCESS_ROLE_NAMES[role].zh).join('或')
   const en = roles.map((role) => ACCESS_ROLE_NAMES[role].en).join(' or ')

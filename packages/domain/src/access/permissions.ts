@@ -4,7 +4,7 @@ import type { AccessRole } from './access-role.ts'
 export type Reach = 'district' | 'unit'
 
 /** Who may do one thing. A role that is not named may not. */
-type Rule = Partial<Record<AccessRole, Reach>>
+export type AccessRule = Partial<Record<AccessRole, Reach>>
 
 const everybody = {
   administrator: 'district',
@@ -15,12 +15,16 @@ const everybody = {
   venue: 'district',
   team: 'district',
   auditor: 'district',
-} as const satisfies Rule
-const office = { coordinator: 'district' } as const satisfies Rule
-const units = { coordinator: 'district', editor: 'unit', approver: 'unit' } as const satisfies Rule
-const keepers = { administrator: 'district' } as const satisfies Rule
-const signers = { approver: 'unit' } as const satisfies Rule
-const overseers = { administrator: 'district', auditor: 'district' } as const satisfies Rule
+} as const satisfies AccessRule
+const office = { coordinator: 'district' } as const satisfies AccessRule
+const units = {
+  coordinator: 'district',
+  editor: 'unit',
+  approver: 'unit',
+} as const satisfies AccessRule
+const keepers = { administrator: 'district' } as const satisfies AccessRule
+const signers = { approver: 'unit' } as const satisfies AccessRule
+const overseers = { administrator: 'district', auditor: 'district' } as const satisfies AccessRule
 
 /**
  * Every thing that can be done, and who may: the one place where that is written. The system administrator
@@ -74,7 +78,7 @@ export const PERMISSIONS = {
   'accounts.write': keepers,
   'audit.read': overseers,
   'audit.export': overseers,
-} as const satisfies Record<string, Rule>
+} as const satisfies Record<string, AccessRule>
 
 export type Permission = keyof typeof PERMISSIONS
 
@@ -82,4 +86,4 @@ export type Permission = keyof typeof PERMISSIONS
 export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as Permission[]
 
 /** Who may do it. */
-export const ruleOf = (permission: Permission): Rule => PERMISSIONS[permission]
+export const ruleOf = (permission: Permission): AccessRule => PERMISSIONS[permission]

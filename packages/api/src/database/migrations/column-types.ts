@@ -9,6 +9,7 @@ export interface ColumnTypes {
   number: RawBuilder<unknown>
   /** 0 or 1. */
   flag: RawBuilder<unknown>
+  bytes: RawBuilder<unknown>
   /** What ends a `create table`: SQLite checks types only when asked to. */
   tableEnd: RawBuilder<unknown>
 }
@@ -20,6 +21,7 @@ export const columnTypes = (kind: DatabaseKind): ColumnTypes =>
         whole: sql`bigint`,
         number: sql`double precision`,
         flag: sql`smallint`,
+        bytes: sql`bytea`,
         tableEnd: sql``,
       }
     : {
@@ -27,5 +29,6 @@ export const columnTypes = (kind: DatabaseKind): ColumnTypes =>
         whole: sql`integer`,
         number: sql`real`,
         flag: sql`integer`,
+        bytes: sql`blob`,
         tableEnd: sql`strict`,
       }

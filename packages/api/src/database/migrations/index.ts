@@ -11,7 +11,9 @@ import { personal } from './0008-personal.ts'
 import { limits } from './0009-limits.ts'
 import { knownSince } from './0010-known-since.ts'
 import { reports } from './0011-reports.ts'
+import { jobs } from './0012-jobs.ts'
 import { evidence } from './0013-evidence.ts'
+import { coreViews } from './0019-core-views.ts'
 import { columnTypes } from './column-types.ts'
 
 /** The history of the schema. What stands here has run somewhere: it is added to and never edited. */
@@ -27,5 +29,7 @@ export const migrations = (kind: DatabaseKind): Record<string, Migration> => ({
   '0009_limits': { up: (db) => limits(db, columnTypes(kind)) },
   '0010_known_since': { up: (db) => knownSince(db, columnTypes(kind)) },
   '0011_reports': { up: (db) => reports(db, kind) },
+  '0012_jobs': { up: (db) => jobs(db, columnTypes(kind)) },
   '0013_evidence': { up: (db) => evidence(db, columnTypes(kind)) },
+  '0019_core_views': { up: coreViews },
 })

@@ -1,0 +1,11 @@
+/** What no module can be called: the first words of the core's addresses in a district, and of its tables. */
+export const RESERVED: readonly string[] = [
+  ...['access', 'account', 'accounts', 'action', 'actions', 'amendment', 'amendments', 'api'],
+  ...['assessments', 'audit', 'benchmark', 'benchmarks', 'contact', 'contacts', 'contribution'],
+  ...['contributions', 'core', 'cycle', 'cycles', 'district', 'extension', 'extensions', 'grants'],
+  ...['invitation', 'job', 'jobs', 'mark', 'me', 'membership', 'memberships', 'migration'],
+  ...['observation', 'observations', 'password', 'period', 'periods', 'personal', 'plan', 'plans'],
+  ...['project', 'projects', 'rate', 'register', 'registers', 'report', 'reports'],
+  ...['responsibilities', 'responsibility', 'safeguard', 'safeguards', 'session', 'sign', 'target'],
+  ...['targets', 'task', 'tasks', 'tokens', 'twoFactor', 'unit', 'units', 'user', 'verification'],
+]

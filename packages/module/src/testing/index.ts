@@ -1,0 +1,1 @@
+export { describeModule } from './describe-module.ts'
