@@ -28,5 +28,5 @@ export const tlsEverAfter = (origin: string | undefined): string | undefined =>
 /** A file that somebody sent: a browser that shows it all the same gives it no origin, and runs nothing in it. */
 export const sandboxed: MiddlewareHandler = async (c, next) => {
   await next()
-  c.header('Content-Security-Policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
+  c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
 }
