@@ -8,11 +8,13 @@ import { createUser, startServer } from './server.ts'
 
 const CYCLE = '2021-2025~final'
 const UNIT = 'jiaotiju'
+const OTHER = 'kexie'
+const PUBLIC = '/150602/2021-2025/tasks/A1.1'
 const PHONE = { width: 390, height: 844 }
 
 /** One story on one server: each part begins where the one before ended. */
 describe.skipIf(!browserPath)(
-  'a unit reports, its approver signs, the office returns it and then accepts it (needs a browser)',
+  'a unit reports with what another supplied, the office returns it, accepts it and publishes it (needs a browser)',
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'gangyao-report-'))
     let server: Awaited<ReturnType<typeof startServer>>
@@ -22,12 +24,13 @@ describe.skipIf(!browserPath)(
     beforeAll(async () => {
       server = await startServer(folder)
       browser = await openBrowser()
-      for (const user of ['li', 'zhao', 'wang']) await createUser(folder, user)
+      for (const user of ['li', 'zhao', 'wang', 'sun', 'meng']) await createUser(folder, user)
       const admin = await open('admin')
       await post(admin, 'grants', { user: 'li', role: 'editor', unit: UNIT })
       await post(admin, 'grants', { user: 'zhao', role: 'approver', unit: UNIT })
       await post(admin, 'grants', { user: 'wang', role: 'coordinator', unit: '' })
-      await admin.context().close()
+      await post(admin, 'grants', { user: 'sun', role: 'editor', unit: OTHER })
+      await post(admin, 'grants', { user: 'meng', role: 'leader', unit: '' })
     }, 120_000)
     afterAll(async () => {
       await browser?.close()
@@ -35,7 +38,15 @@ describe.skipIf(!browserPath)(
       rmSync(folder, { recursive: true, force: true })
     })
 
-    const open = async (user: string, viewport = DESK) => {
+    /** Everybody keeps their window, on each of their devices. */
+    const windows = new Map<string, Promise<Page>>()
+    const open = (user: string, viewport = DESK) => {
+      const key = `${user} ${viewport.width}`
+      const page = windows.get(key) ?? openNew(user, viewport)
+      windows.set(key, page)
+      return page
+    }
+    const openNew = async (user: string, viewport = DESK) => {
       const storageState = sessions.get(user)
       const context = await browser.newContext({
         ...{ locale: 'zh-CN', viewport },
@@ -62,7 +73,6 @@ describe.skipIf(!browserPath)(
       await page.getByRole('button', { name: '保存' }).click()
       await page.getByText('填报中').waitFor()
       expect(await violations(page)).toEqual([])
-      await page.context().close()
     })
 
     it('the editor comes straight to the page of the unit, and what is written is saved', async () => {
@@ -82,11 +92,10 @@ describe.skipIf(!browserPath)(
       await first(page).getByText('离线，已存在本机').waitFor()
       await page.context().setOffline(false)
       await first(page).getByText('已保存').waitFor()
-      await page.context().close()
     })
 
     it('two people who write at once see both texts', async () => {
-      const [one, other] = [await open('li'), await open('li')]
+      const [one, other] = [await open('li'), await openNew('li')]
       await form(one)
       await form(other)
       await first(one).getByLabel('本期进展').waitFor()
@@ -100,8 +109,40 @@ describe.skipIf(!browserPath)(
       expect(await violations(one)).toEqual([])
       await first(one).getByRole('button', { name: '用我写的' }).click()
       await first(one).getByText('已保存').waitFor()
-      await one.context().close()
       await other.context().close()
+    })
+
+    it('the lead asks another unit for something, and uses what it supplies', async () => {
+      const lead = await open('li')
+      await form(lead)
+      await first(lead).getByRole('button', { name: '请单位提供材料' }).click()
+      const dialog = lead.getByRole('dialog')
+      await dialog.getByRole('button', { name: '发出请求' }).click()
+      expect(await dialog.getByText('请填写').count()).toBe(2)
+      await dialog.getByRole('combobox', { name: '单位' }).selectOption(OTHER)
+      await dialog.getByLabel('需要什么').fill('科普报告会场次')
+      await dialog.getByRole('button', { name: '发出请求' }).click()
+      await first(lead).getByText('待提供', { exact: true }).waitFor()
+      expect(await violations(lead)).toEqual([])
+
+      const asked = await open('sun', PHONE)
+      await go(asked, `reports/${CYCLE}`)
+      const card = asked.locator('section').filter({ hasText: '请本单位提供：A1.1' })
+      await card.getByLabel('提供的内容').fill('举办报告会 6 场')
+      await asked.reload()
+      await card.getByLabel('提供的内容').waitFor()
+      expect(await card.getByLabel('提供的内容').inputValue()).toBe('举办报告会 6 场')
+      await card.getByRole('button', { name: '提供', exact: true }).click()
+      await card.getByText('已提供', { exact: true }).waitFor()
+      expect(await asked.evaluate(() => JSON.stringify(localStorage))).not.toContain('报告会')
+      expect(await sideways(asked)).toBe(0)
+
+      await lead.reload()
+      await first(lead).getByRole('button', { name: '采用', exact: true }).click()
+      await first(lead).getByText('已采用', { exact: true }).waitFor()
+      expect(await first(lead).getByLabel('本期进展').inputValue()).toBe(
+        '办了两场培训\n举办报告会 6 场（区科学技术协会提供）',
+      )
     })
 
     it('it is signed, handed in, returned for a reason, mended and accepted', async () => {
@@ -110,13 +151,8 @@ describe.skipIf(!browserPath)(
       const office = await open('wang')
       await form(office)
       await press(office, '退回单位')
-      await office
-        .getByRole('dialog')
-        .getByLabel(/理由|原因/)
-        .fill('请补充人数')
-      await office.getByRole('dialog').getByRole('button', { name: '退回单位' }).click()
+      await because(office, '退回单位', '请补充人数')
       await first(office).getByText('已退回，待修改').waitFor()
-      await office.context().close()
 
       const editor = await open('li')
       await form(editor)
@@ -125,7 +161,6 @@ describe.skipIf(!browserPath)(
         .waitFor()
       await first(editor).getByLabel('本期进展').fill('办了两场培训，46 人参加')
       await first(editor).getByText('已保存').waitFor()
-      await editor.context().close()
       await step('zhao', '单位审核通过', '已审核，未报送')
       await step('li', '报送', '待统筹单位审核')
       await step('wang', '通过', '已通过')
@@ -141,33 +176,91 @@ describe.skipIf(!browserPath)(
         .getByText(/已通过 1/)
         .first()
         .waitFor()
+      await page.getByRole('button', { name: '按任务' }).click()
       await page.getByText(/退回 1 次/).waitFor()
+      await page.getByRole('button', { name: /^未打开/ }).click()
+      await page.getByLabel('查找单位或任务').fill('农牧')
+      await page.waitForURL(/stage=untouched/)
+      expect(await page.getByText(/退回 1 次/).count()).toBe(0)
+      await page.reload()
+      await page.getByText(/符合条件 \d+ 项/).waitFor()
+      expect(await page.getByLabel('查找单位或任务').inputValue()).toBe('农牧')
       expect(await sideways(page)).toBe(0)
       expect(await violations(page)).toEqual([])
-      await page.context().close()
     })
 
-    it('the unit asks for an extension and the office grants it', async () => {
-      const editor = await open('li')
-      await form(editor)
-      await editor.getByRole('button', { name: '申请延期' }).click()
-      const dialog = editor.getByRole('dialog')
-      await dialog.getByLabel(/理由|原因/).fill('活动改在下周')
-      await dialog.getByLabel('延期到').fill(dayAfter(18))
-      await dialog.getByRole('button', { name: '申请延期' }).click()
-      await editor.getByText('li 申请延期到').waitFor()
-      await editor.context().close()
-      const office = await open('wang', PHONE)
+    it('the office publishes it; a leader and everybody read it, until it is taken off', async () => {
+      const office = await open('wang')
       await form(office)
+      await press(office, '公开')
+      await office.getByRole('dialog').getByRole('button', { name: '公开' }).click()
+      await first(office).getByText('已公开', { exact: true }).waitFor()
+      const words = async (page: Page) => {
+        await page.goto(`${server.address}${PUBLIC}`)
+        return page.locator('main').innerText()
+      }
+
+      const leader = await open('meng', PHONE)
+      await go(leader, `cycles/${CYCLE}/board?view=tasks&stage=published`)
+      await leader.getByRole('link', { name: /^A1\.1/ }).click()
+      await first(leader).getByText('办了两场培训，46 人参加').waitFor()
+      expect(await leader.locator('main textarea, main input').count()).toBe(0)
+      expect(await first(leader).getByRole('button').count()).toBe(0)
+      expect(await sideways(leader)).toBe(0)
+      expect(await violations(leader)).toEqual([])
+      const read = await words(leader)
+      expect(read).toContain('办了两场培训，46 人参加')
+      for (const name of ['li', 'zhao', 'wang'])
+        expect(read).not.toMatch(new RegExp(`\\b${name}\\b`))
+      expect(await leader.locator('h1').count()).toBe(1)
+      expect(await violations(leader)).toEqual([])
+
+      await press(office, '撤下公开')
+      await because(office, '撤下公开', '数字有误')
+      await first(office).getByText('已通过', { exact: true }).waitFor()
+      expect(await words(leader)).not.toContain('办了两场培训')
+    })
+
+    it('a closed cycle is locked, which is said once, until the office grants an extension', async () => {
+      const office = await open('wang', PHONE)
+      await go(office, 'cycles')
+      await office.locator('h1').waitFor()
+      await post(office, 'cycles', OVER)
+      const editor = await open('li')
+      const over = (page: Page) => go(page, `reports/2021-2025~over?unit=${UNIT}`)
+      await over(editor)
+      await editor.getByText(/本期已于 .* 截止/).waitFor()
+      expect(await editor.getByText(/本期已于 .* 截止/).count()).toBe(1)
+      expect(await editor.getByLabel('本期进展').count()).toBe(0)
+      await editor.getByRole('button', { name: '申请延期' }).click()
+      await editor.getByRole('dialog').getByLabel('延期到').fill(dayAfter(18))
+      await because(editor, '申请延期', '活动改在下周')
+      await editor.getByText('li 申请延期到').waitFor()
+
+      await over(office)
       await office.getByRole('button', { name: '同意延期', exact: true }).click()
-      await office
-        .getByRole('dialog')
-        .getByLabel(/理由|原因/)
-        .fill('同意')
-      await office.getByRole('dialog').getByRole('button', { name: '同意延期' }).click()
+      await because(office, '同意延期', '同意')
       await office.getByText(`同意延期到 ${dayAfter(18)}`).waitFor()
       expect(await sideways(office)).toBe(0)
-      await office.context().close()
+
+      await editor.reload()
+      await first(editor).getByLabel('本期进展').fill('补报：办了一场培训')
+      await first(editor).getByText('已保存').waitFor()
+    })
+
+    it('of the past the office records for a unit, and says where it is from', async () => {
+      const office = await open('wang')
+      await go(office, 'cycles')
+      await office.locator('h1').waitFor()
+      await post(office, 'cycles', PAST)
+      await go(office, `reports/2021-2025~past?unit=${UNIT}`)
+      await first(office).getByLabel('本期进展').fill('培训科技辅导员 40 人')
+      await first(office).getByText('已保存').waitFor()
+      await press(office, '代单位审核')
+      await office.getByRole('dialog').getByLabel('内容来源').fill('2021 年度工作总结')
+      await office.getByRole('dialog').getByRole('button', { name: '代单位审核' }).click()
+      await first(office).getByText('科协代录，来源：2021 年度工作总结').waitFor()
+      expect(await violations(office)).toEqual([])
     })
 
     const step = async (user: string, verb: string, then: string) => {
@@ -175,7 +268,6 @@ describe.skipIf(!browserPath)(
       await form(page)
       await press(page, verb)
       await first(page).getByText(then, { exact: true }).waitFor()
-      await page.context().close()
     }
   },
 )
@@ -189,10 +281,33 @@ const DAYS = [
   ['补交截止', 20],
 ] as const
 
+/** Says why, in the dialog of a verb. */
+async function because(page: Page, verb: string, reason: string) {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(/理由|原因/).fill(reason)
+  await dialog.getByRole('button', { name: verb }).click()
+}
+
 const dayAfter = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', {
     timeZone: 'Asia/Shanghai',
   })
+
+const UNNAMED = { plan: '2021-2025', kind: 'adhoc' }
+
+/** Closed before anybody wrote. */
+const OVER = {
+  ...{ ...UNNAMED, code: 'over', title: '上半年进展填报', start: '2025-01-01', end: '2025-06-30' },
+  ...{ opens: dayAfter(-30), unitDue: dayAfter(-20), approverDue: dayAfter(-18) },
+  ...{ officeDue: dayAfter(-12), closes: dayAfter(-10) },
+}
+
+/** Of the past, open now. */
+const PAST = {
+  ...{ ...UNNAMED, code: 'past', title: '2021 年度补录', start: '2021-01-01', end: '2021-12-31' },
+  ...{ opens: dayAfter(-1), unitDue: dayAfter(20), approverDue: dayAfter(22) },
+  ...{ officeDue: dayAfter(30), closes: dayAfter(40), historical: true },
+}
 
 /** The first task of the page. */
 const first = (page: Page) =>

@@ -9,12 +9,14 @@ import { actions } from './actions/index.ts'
 import { amendments } from './amendments/index.ts'
 import { audit } from './audit/index.ts'
 import { benchmarks } from './benchmarks/index.ts'
+import { Burden } from './burden/index.ts'
 import { contacts } from './contacts/index.ts'
 import { Board, cycles } from './cycles/index.ts'
 import { Dashboard } from './dashboard/Dashboard.tsx'
 import { createServices } from './data/services.ts'
 import { evidence } from './evidence/index.ts'
 import { GridPage } from './grid/index.ts'
+import { holidays } from './holidays/index.ts'
 import { DemoMark } from './layout/DemoMark.tsx'
 import { Layout } from './layout/Layout.tsx'
 import { MatrixPage } from './matrix/index.ts'
@@ -56,6 +58,7 @@ export function App() {
         <Resource {...safeguards} />
         <Resource {...cycles} />
         <Resource {...evidence} />
+        <Resource {...holidays} />
         <Resource {...targets} />
         <Resource {...observations} />
         <Resource {...units} />
@@ -72,6 +75,7 @@ export function App() {
           <Route path="/reports" element={<ReportCycles />} />
           <Route path="/reports/:id" element={<ReportForm />} />
           <Route path="/cycles/:id/board" element={<Board />} />
+          <Route path="/burden" element={<Burden />} />
           <Route path="/people" element={<PeopleList />} />
           <Route path="/account" element={<MyAccount />} />
         </CustomRoutes>

@@ -1,4 +1,4 @@
-import type { PublicReader, PublishedPlan } from '@gangyao/api'
+import type { PublicReader, PublishedPlan, PublishedReport } from '@gangyao/api'
 import {
   calendarPeriods,
   type Entity,
@@ -215,10 +215,25 @@ export const aValue = (
   ...changes,
 })
 
+/** What 教育局 reported on A1.1 in a cycle, published. */
+export const aReport = (changes: Partial<PublishedReport> = {}): PublishedReport => ({
+  cycle: {
+    ...{ code: '2024-Q1', title: '2024 年第一季度', titleEn: 'First quarter of 2024' },
+    ...{ start: '2024-01-01', end: '2024-03-31', historical: false },
+  },
+  unit: 'jiaoyuju',
+  task: 'A1.1',
+  narrative: '培训教师 46 名。\n举办讲座 3 场。',
+  ...{ noProgress: false, why: null, completedOn: null },
+  ...{ publishedOn: '2024-04-20', recordedFrom: null },
+  ...changes,
+})
+
 /** The small plan, published. */
 export const aPublishedPlan = (changes: Partial<PublishedPlan> = {}): PublishedPlan => ({
   records: aPlan(),
   observations: [],
+  reports: [],
   publishedAt: null,
   ...changes,
 })

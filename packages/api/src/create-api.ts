@@ -17,10 +17,12 @@ import { contributionRoutes } from './contributions/contribution.routes.ts'
 import { cycleRoutes } from './cycles/cycle.routes.ts'
 import type { Db } from './database/open-database.ts'
 import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
+import { documentRoutes } from './documents/document.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import type { EvidenceFiles } from './evidence/evidence-files.ts'
 import { extensionRoutes } from './extensions/extension.routes.ts'
 import { type BackupState, healthRoutes } from './health/health.routes.ts'
+import { holidays } from './holidays/holiday.table.ts'
 import { answerErrors, noSuchAddress } from './http/errors.ts'
 import { hearEveryParameter } from './http/heard-query.ts'
 import { checkText, limitBody } from './http/json-body.ts'
@@ -187,6 +189,8 @@ const tenantRoutes = (db: Db, { auth, now, personalKeys, files, modules }: Means
   mount('observations', 'observations.read', observationRoutes(db, now))
   mount('assessments', 'assessments.read', assessmentRoutes(db, now))
   mount('cycles', 'cycles.read', cycleRoutes(db, now))
+  router.route('/cycles', documentRoutes(db, now))
+  mount('holidays', 'holidays.read', recordRoutes(db, holidays))
   mount('grants', 'accounts.read', grantRoutes(db, now))
   mount('accounts', 'accounts.read', accountRoutes(auth))
   mount(

@@ -71,6 +71,7 @@ export type {
   PublishedDistrict,
   PublishedPlan,
   PublishedPlanHead,
+  PublishedReport,
   StampedReader,
 } from './published/reader.ts'
 export { type Auth, type AuthOptions, createAuth } from './sign-in/auth.ts'

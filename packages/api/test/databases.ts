@@ -8,12 +8,21 @@ import {
   openDatabase,
 } from '../src/database/open-database.ts'
 
+/** What a suite is given: a migrated database of its own. */
+interface Database {
+  db: Db
+  kind: DatabaseKind
+  at: FreshDatabase['at']
+}
+
 /** Runs a suite on SQLite and on PostgreSQL, each with a migrated database of its own. */
-export function onEachDatabase(
-  name: string,
-  suite: (database: { db: Db; kind: DatabaseKind; at: FreshDatabase['at'] }) => void,
-) {
-  describe.each(DATABASE_KINDS)(`${name} (%s)`, (kind) => {
+export function onEachDatabase(name: string, suite: (database: Database) => void) {
+  for (const kind of DATABASE_KINDS) onDatabase(kind, name, suite)
+}
+
+/** The same on one of them. */
+export function onDatabase(kind: DatabaseKind, name: string, suite: (database: Database) => void) {
+  describe(`${name} (${kind})`, () => {
     let fresh: FreshDatabase
     let open: OpenDatabase
     beforeAll(async () => {

@@ -13,7 +13,7 @@ import { next, type Place, type Prepare } from './place.ts'
 const PLAN = '2021-2025'
 
 /** A cycle of its own; within a day, as all of them are. */
-const cycleAt = async ({ db, district }: Place, fields: Partial<Cycle> = {}) => {
+export const cycleAt = async ({ db, district }: Place, fields: Partial<Cycle> = {}) => {
   const { code } = await openCycle(db, district, { code: `C${next()}`, ...fields })
   return `${PLAN}~${code}`
 }

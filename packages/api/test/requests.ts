@@ -14,6 +14,7 @@ import { NOW } from './http.ts'
 import { OWN_UNIT } from './people.ts'
 import { type Ask, next, type Place, type Prepare } from './place.ts'
 import { SUPPORTING } from './requests-of-evidence.ts'
+import { PAPERS } from './requests-of-papers.ts'
 import { DOORS, PEOPLE } from './requests-of-people.ts'
 import { REPORTING } from './requests-of-reports.ts'
 
@@ -67,6 +68,10 @@ const NEW: Record<string, (place: Place) => Fields | Promise<Fields>> = {
     ...{ ...withoutClause(head()), effective: '2024-01-01', reason: '上级要求' },
     targets: [],
     tasks: [{ task: 'A1.1', title: '教师培训与研修' }],
+  }),
+  holidays: () => ({
+    code: `20${70 + (next() % 30)}`,
+    ...{ notice: '国办发明电〔2023〕7号', issuedOn: '2023-10-25', holidays: [], makeUp: [] },
   }),
   cycles: () => {
     const { reopened: _, ...cycle } = aCycle({ code: fresh() })
@@ -246,4 +251,5 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   ...inDistrict(PEOPLE),
   ...inDistrict(REPORTING),
   ...inDistrict(SUPPORTING),
+  ...inDistrict(PAPERS),
 }

@@ -24,4 +24,6 @@ export interface Table {
   rows: readonly Readonly<Record<string, Cell | undefined>>[]
   /** How to fill it in, above the headings. Not written to CSV. */
   note?: Bilingual
+  /** To be read and printed, not filled in: framed, on its side, without rows to spare. */
+  printed?: boolean
 }

@@ -12,6 +12,7 @@ import { parseNumber } from './cells/parse-number.ts'
 import { ChoiceLists } from './choice-lists.ts'
 import { cellName } from './grid.ts'
 import { EARLIEST_DAY } from './limits.ts'
+import { FRAME, printLayout } from './print-layout.ts'
 import { textTooLong } from './refusals.ts'
 import { sheetName } from './sheet-name.ts'
 import type { Cell, Column, Table } from './table.ts'
@@ -46,24 +47,44 @@ function sheetOf(table: Table, language: Language, lists: ChoiceLists): WriteShe
       written(row[column.key] ?? null, column, () => cellName(top + 1 + index, place)),
     ),
   )
-  const spare = Array.from({ length: SPARE_ROWS }, () => columns.map(() => null))
+  const layout = table.printed && printLayout({ widths, rows: plain(table), top })
+  const spare = Array.from({ length: layout ? 0 : SPARE_ROWS }, () => columns.map(() => null))
   const cells = new Map(
-    headings.map((text, place) => [`${top},${place}`, styled(text, HEADING)] as const),
+    headings.map(
+      (text, place) =>
+        [`${top},${place}`, styled(text, layout ? { ...HEADING, ...FRAME } : HEADING)] as const,
+    ),
   )
   if (note !== null) cells.set('0,0', styled(note, NOTE))
   return {
     name: table.name[language],
     columns: columns.map(({ kind = 'text' }, place) => ({
       width: widths[place],
-      style: STYLES[kind],
+      style: layout ? { ...STYLES[kind], ...FRAME } : STYLES[kind],
     })),
     rows: [...(note === null ? [] : [[note]]), headings, ...records, ...spare],
     cells,
     freezePane: { rows: top + 1 },
     dataValidations: lists.validations(columns, top + 2),
-    ...(note === null ? {} : noteLayout(note, widths)),
+    ...withHeights(note === null ? {} : noteLayout(note, widths), layout),
   }
 }
+
+const plain = ({ columns, rows }: Table) =>
+  rows.map((row) => columns.map(({ key }) => row[key] ?? null))
+
+/** The note says how high its own row is, and the layout of a printed sheet all others. */
+const withHeights = (
+  note: Partial<WriteSheet>,
+  layout: ReturnType<typeof printLayout> | false | undefined,
+): Partial<WriteSheet> =>
+  layout
+    ? {
+        ...note,
+        pageSetup: layout.pageSetup,
+        rowDefs: new Map([...(note.rowDefs ?? []), ...layout.heights]),
+      }
+    : note
 
 const widthOf = (heading: string) => Math.min(Math.max(measureValueWidth(heading) + 4, 12), 40)
 const styled = (value: string, style: CellStyle): Partial<StyledCell> => ({ value, style })

@@ -8,6 +8,7 @@ export const KINDS = [
   'targets',
   'observations',
   'cycles',
+  'holidays',
   'reports',
   'extensions',
   'contributions',

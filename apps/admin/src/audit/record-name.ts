@@ -75,6 +75,7 @@ const WITH_PAGES = new Set([
   'targets',
   'units',
   'contacts',
+  'holidays',
   'registers',
   'benchmarks',
   'amendments',

@@ -1,9 +1,11 @@
-import { CYCLE_KIND_NAMES, CycleKind, Day, dayOffNotes } from '@gangyao/domain'
-import { Alert, Box, Checkbox, FormControlLabel } from '@mui/material'
+import { CYCLE_KIND_NAMES, CycleKind, Day, dayOffNotes, noticesWith } from '@gangyao/domain'
+import { Alert, Box, Checkbox, FormControl, FormControlLabel, FormHelperText } from '@mui/material'
+import { useGetList, ValidationError } from 'react-admin'
 import { useController, useWatch } from 'react-hook-form'
 import { FormSection, Wide } from '../form/FormSection.tsx'
 import { PickInput } from '../form/PickInput.tsx'
 import { WordsInput } from '../form/WordsInput.tsx'
+import type { HolidayRecord } from '../holidays/holiday.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { usePeriodChoices } from './use-period-choices.ts'
 
@@ -63,29 +65,40 @@ export function CycleInputs({ kept = false }: { kept?: boolean }) {
 
 function Historical() {
   const { t } = useWording()
-  const { field } = useController({ name: 'historical' })
+  const { field, fieldState } = useController({ name: 'historical' })
+  const fault = fieldState.error?.message
   return (
-    <FormControlLabel
-      label={t('cycles.historical')}
-      control={
-        <Checkbox
-          checked={Boolean(field.value)}
-          onChange={(_, checked) => field.onChange(checked)}
-        />
-      }
-    />
+    <FormControl error={fault !== undefined}>
+      <FormControlLabel
+        label={t('cycles.historical')}
+        control={
+          <Checkbox
+            checked={Boolean(field.value)}
+            onChange={(_, checked) => field.onChange(checked)}
+          />
+        }
+      />
+      {fault !== undefined && (
+        <FormHelperText>
+          <ValidationError error={fault} />
+        </FormHelperText>
+      )}
+    </FormControl>
   )
 }
 
 /** Which of the days chosen are days off. They hold nevertheless. */
 function DaysOff() {
   const { say } = useWording()
+  const { data: entered = [] } = useGetList<HolidayRecord>('holidays', {
+    pagination: { page: 1, perPage: 100 },
+  })
   const [unitDue, approverDue, officeDue] = useWatch({
     name: ['unitDue', 'approverDue', 'officeDue'],
   })
   const days = [unitDue, approverDue, officeDue].map((day) => Day.safeParse(day).data)
   if (days.some((day) => day === undefined)) return null
-  const notes = dayOffNotes({ unitDue, approverDue, officeDue })
+  const notes = dayOffNotes({ unitDue, approverDue, officeDue }, noticesWith(entered))
   if (notes.length === 0) return null
   return (
     <Wide>

@@ -6,6 +6,7 @@ import { MayLink } from '../access/MayLink.tsx'
 import { useOwnUnits } from '../access/use-may.ts'
 import { RecordLogButton } from '../audit/RecordLogButton.tsx'
 import { useWording } from '../messages/use-wording.ts'
+import { PapersPanel } from '../papers/PapersPanel.tsx'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { ButtonLink } from '../shared/ButtonLink.tsx'
 import { EditLink } from '../shared/EditLink.tsx'
@@ -66,6 +67,7 @@ export function CycleShow() {
       <Panel title={t('cycles.dates')}>
         <Facts facts={days} />
       </Panel>
+      {sees && <PapersPanel cycle={id} />}
       <Panel title={t('cycles.about')}>
         <Facts
           facts={[

@@ -32,6 +32,8 @@ interface ListPageProps<T extends RaRecord> {
   tick?: (record: T) => string
   /** Shown above the rows while some are ticked. */
   bulk?: ReactNode
+  /** Beneath the list, whatever is in it. */
+  below?: ReactNode
 }
 
 /** A list of records: filters, a table or cards, pages, and words where there is nothing. */
@@ -46,6 +48,7 @@ export function ListPage<T extends RaRecord>({
   order = 'ASC',
   perPage = 50,
   search,
+  below,
   ...body
 }: ListPageProps<T>) {
   const { plan } = useBook()
@@ -60,6 +63,7 @@ export function ListPage<T extends RaRecord>({
       <Page title={title} lead={lead} actions={actions}>
         {search}
         <Rows<T> title={title} searchable={search === undefined} {...body} />
+        {below}
       </Page>
     </ListBase>
   )

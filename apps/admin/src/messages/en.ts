@@ -1,4 +1,5 @@
 import { evidenceEn } from './evidence.en.ts'
+import { papersEn } from './papers.en.ts'
 import { reactAdminEn } from './react-admin.en.ts'
 import { reportsEn } from './reports.en.ts'
 import { screensEn } from './screens.en.ts'
@@ -25,10 +26,12 @@ export const en: typeof zh = {
     amendments: { name: 'amendment |||| amendments' },
     responsibilities: { name: 'responsibility |||| responsibilities' },
     cycles: { name: 'Reporting cycles' },
+    holidays: { name: 'Holidays' },
     memberships: { name: 'membership |||| memberships' },
   },
   ...wordsEn,
   ...screensEn,
   ...reportsEn,
   ...evidenceEn,
+  ...papersEn,
 }

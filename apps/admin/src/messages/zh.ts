@@ -1,5 +1,6 @@
 import type { TranslationMessages } from 'react-admin'
 import { evidenceZh } from './evidence.zh.ts'
+import { papersZh } from './papers.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
 import { reportsZh } from './reports.zh.ts'
 import { screensZh } from './screens.zh.ts'
@@ -25,10 +26,12 @@ export const zh = {
     amendments: { name: '规划调整' },
     responsibilities: { name: '责任分工' },
     cycles: { name: '填报周期' },
+    holidays: { name: '节假日安排' },
     memberships: { name: '成员单位' },
   },
   ...wordsZh,
   ...screensZh,
   ...reportsZh,
   ...evidenceZh,
+  ...papersZh,
 } satisfies TranslationMessages

@@ -1,21 +1,13 @@
-import {
-  type CurrentObservation,
-  type Observation,
-  registerOf,
-  type Target,
-  valueWords,
-} from '@gangyao/domain'
+import { type CurrentObservation, type Observation, type Target, valueWords } from '@gangyao/domain'
 import { Box } from '@mui/material'
 import type { Kept } from '../data/records.ts'
 import type { Column } from '../list/columns.ts'
 import { useWording, type Wording } from '../messages/use-wording.ts'
-import type { Book } from '../plan/book.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { TargetLink } from '../shared/RecordLinks.tsx'
-import { categoriesOf } from './categories.ts'
-import { ruleFor } from './entry.ts'
 import { ObservationActions } from './ObservationActions.tsx'
 import { PublicationMark } from './PublicationMark.tsx'
+import { categoryName, entityName } from './part-names.ts'
 import { publicationOf } from './publication.ts'
 
 /** How values are listed; on a target's own page without naming the target. */
@@ -134,23 +126,6 @@ function ValueWords({ observation }: { observation: Observation }) {
       )}
     </Box>
   )
-}
-
-function entityName(book: Book, { name }: Wording, observation: Observation) {
-  const target = book.targets.get(observation.target)
-  if (!target || observation.entity === '') return null
-  const rule = ruleFor(book, target, observation.period, book.plan.end)
-  const entity = registerOf(rule, [...book.registers.values()])?.entities.find(
-    ({ code }) => code === observation.entity,
-  )
-  return entity ? name(entity) : observation.entity
-}
-
-function categoryName({ targets }: Book, { title }: Wording, observation: Observation) {
-  const target = targets.get(observation.target)
-  if (!target || observation.dimension === '') return null
-  const category = categoriesOf(target).find(({ code }) => code === observation.dimension)
-  return category ? title(category) : observation.dimension
 }
 
 /** The calendar day of an instant, on this computer's clock. */

@@ -1,12 +1,13 @@
 import { CONTRIBUTION_STAGE_NAMES } from '@gangyao/domain'
 import { Alert, Box, Button, Chip, TextField } from '@mui/material'
 import { useState } from 'react'
-import { useDataProvider, useNotify, useStore } from 'react-admin'
+import { useDataProvider, useNotify } from 'react-admin'
 import type { GangyaoProvider } from '../data/data-provider.ts'
 import { useAsking } from '../form/use-asking.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { Panel } from '../shared/Panel.tsx'
 import type { Form } from './report.ts'
+import { useKept } from './use-kept.ts'
 
 interface AskedCardProps {
   asked: Form['contributions'][number]
@@ -20,7 +21,7 @@ export function AskedCard({ asked, onDone }: AskedCardProps) {
   const notify = useNotify()
   const { ask, busy, faults } = useAsking()
   const { id, about, request, due, stage, allowed } = asked
-  const [kept, keep] = useStore<string | null>(`reports.supply.${id}`, null)
+  const [kept, keep] = useKept(id)
   const [text, setText] = useState(kept ?? asked.text ?? '')
   const supply = async () => {
     if (!(await ask(() => provider.post(`/contributions/${id}/supply`, { text })))) return
@@ -35,7 +36,7 @@ export function AskedCard({ asked, onDone }: AskedCardProps) {
     >
       <Box sx={{ display: 'grid', gap: 2, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
         <div>{request}</div>
-        {due !== null && <div>{t('reports.due', { day: due })}</div>}
+        {due !== null && <div>{t('reports.wantedUntil', { day: due })}</div>}
         {asked.reason && <Alert severity="info">{asked.reason}</Alert>}
         {allowed.supply.allowed ? (
           <>
@@ -50,7 +51,7 @@ export function AskedCard({ asked, onDone }: AskedCardProps) {
                 setText(target.value)
                 keep(target.value)
               }}
-              slotProps={{ htmlInput: { maxLength: 2000 } }}
+              slotProps={{ htmlInput: { maxLength: 4000 } }}
             />
             {faults.whole && <Alert severity="error">{faults.whole}</Alert>}
             <Button

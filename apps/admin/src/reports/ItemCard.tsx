@@ -1,5 +1,6 @@
 import { BOARD_STAGE_NAMES } from '@gangyao/domain'
 import { Alert, Box, Chip, Typography } from '@mui/material'
+import { useUnitName } from '../contacts/use-unit-name.ts'
 import { EvidenceField } from '../evidence/EvidenceField.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { Panel } from '../shared/Panel.tsx'
@@ -17,28 +18,44 @@ import { Verbs } from './Verbs.tsx'
 interface ItemCardProps {
   item: FormItem
   periods: readonly string[]
+  /** The office signs for the unit, see `useForUnit`. */
+  forUnit: boolean
+  /** Why nothing can be written has been said above already. */
+  said: boolean
   onChange: (report: Report) => void
+  /** Asks for the whole page again. */
+  onRenew: () => void
 }
 
 /** One task that a unit reports on: what is asked, what is known, what it writes, and what may be done. */
-export function ItemCard({ item, periods, onChange }: ItemCardProps) {
+export function ItemCard({ item, periods, forUnit, said, onChange, onRenew }: ItemCardProps) {
   const { t, title, say } = useWording()
+  const unitName = useUnitName()
   const { draft, text, mark, message, theirs } = useDraft(item, onChange)
   const { about, stage, state, allowed, earlier } = item
   const writing = allowed.draft
   const lost = !writing.allowed && !sameText(text, textOf(item))
   const back = state.returns.at(-1)
+  const use = async (more: string): Promise<string | null> => {
+    if (!writing.allowed) return say(writing.reason)
+    const narrative = [text.narrative.trim(), more].filter((part) => part !== '').join('\n')
+    if (narrative.length > LONGEST) return t('reports.tooLong', { count: LONGEST })
+    draft.change({ narrative, noProgress: false, why: null })
+    return (await draft.flush()) ? null : t('reports.saveFirst')
+  }
   return (
     <Panel
       title={`${about.code} ${title(about)}`}
       aside={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <Chip size="small" label={say(BOARD_STAGE_NAMES[stage])} />
-          {(writing.allowed || lost) && <DraftMark mark={mark} />}
+          {(lost || (writing.allowed && (item.text !== null || mark !== 'saved'))) && (
+            <DraftMark mark={mark} />
+          )}
         </Box>
       }
     >
-      <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box sx={{ display: 'grid', gap: 2, pt: 0.5 }}>
         {stage === 'returned' && back && (
           <Alert severity="warning">
             {t(back.by === 'office' ? 'reports.returnedByOffice' : 'reports.returnedByApprover', {
@@ -47,7 +64,10 @@ export function ItemCard({ item, periods, onChange }: ItemCardProps) {
             })}
           </Alert>
         )}
-        {!writing.allowed && <Alert severity="info">{say(writing.reason)}</Alert>}
+        {!writing.allowed && !said && <Alert severity="info">{say(writing.reason)}</Alert>}
+        {state.published > 0 && state.review !== 'published' && (
+          <Alert severity="info">{t('reports.stillPublic')}</Alert>
+        )}
         {lost && (
           <Alert severity="warning">
             <div>{t('reports.stillHere')}</div>
@@ -87,6 +107,7 @@ export function ItemCard({ item, periods, onChange }: ItemCardProps) {
                 <>
                   <Typography variant="body2" sx={{ color: 'text.secondary' }}>
                     {t('reports.earlierOf', { title: earlier.title, day: earlier.acceptedOn })}
+                    {earlier.unit !== item.unit && ` · ${unitName(earlier.unit)}`}
                   </Typography>
                   <TextWords text={earlier.text} counted />
                 </>
@@ -95,7 +116,7 @@ export function ItemCard({ item, periods, onChange }: ItemCardProps) {
               )}
             </Box>
             {item.targets.length > 0 && <KnownTargets item={item} periods={periods} />}
-            {item.contributions.length > 0 && <AskedRows asked={item.contributions} />}
+            <AskedRows item={item} writing={writing} onUse={use} onDone={onRenew} />
           </Box>
         </Box>
         {theirs && (
@@ -109,11 +130,19 @@ export function ItemCard({ item, periods, onChange }: ItemCardProps) {
         {message && !theirs && (
           <Alert severity={mark === 'offline' ? 'warning' : 'error'}>{message}</Alert>
         )}
-        <Verbs report={item} before={() => draft.flush()} onDone={onChange} />
+        {state.recordedFrom !== null && (
+          <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+            {t('reports.recordedFrom', { source: state.recordedFrom })}
+          </Box>
+        )}
+        <Verbs report={item} forUnit={forUnit} before={() => draft.flush()} onDone={onChange} />
       </Box>
     </Panel>
   )
 }
+
+/** As many characters as the API takes. */
+const LONGEST = 4000
 
 const SIDES = {
   display: 'grid',

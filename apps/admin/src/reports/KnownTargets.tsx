@@ -1,12 +1,13 @@
 import { valueWords } from '@gangyao/domain'
 import { Box, Chip, Typography } from '@mui/material'
 import { useWording } from '../messages/use-wording.ts'
+import { categoryName, entityName } from '../observations/part-names.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { enterPath, showPath } from '../shared/paths.ts'
 import { TextLink } from '../shared/TextLink.tsx'
 import type { FormItem, FormTarget } from './report.ts'
 
-/** More values than this, or those of single schools, are counted and read on the page of the target. */
+/** More values than this, or those of single schools, are counted, and read when they are unfolded. */
 const MOST = 4
 
 const isOfPart = ({ entity, dimension }: FormTarget['values'][number]) =>
@@ -41,7 +42,8 @@ interface KnownTargetProps {
 }
 
 function KnownTarget({ item, target, periods }: KnownTargetProps) {
-  const { t, title, language } = useWording()
+  const wording = useWording()
+  const { t, title, language } = wording
   const book = useBook()
   const kept = book.targets.get(target.code)
   const id = `${item.plan}~${target.code}`
@@ -49,7 +51,9 @@ function KnownTarget({ item, target, periods }: KnownTargetProps) {
   const wordsOf = (value: FormTarget['values'][number]) => {
     const of = book.periods.get(value.period)
     const words = kept && valueWords(value, kept, language)
-    return `${of ? title(of) : value.period} ${words ?? t('reports.noNumber')}`
+    const when = of ? title(of) : value.period
+    const parts = [entityName(book, wording, value), categoryName(book, wording, value), when]
+    return `${parts.filter((part) => part !== null).join(' · ')} ${words ?? t('reports.noNumber')}`
   }
   return (
     <>
@@ -62,7 +66,14 @@ function KnownTarget({ item, target, periods }: KnownTargetProps) {
         />
       </Box>
       {target.values.length > MOST || target.values.some(isOfPart) ? (
-        <div>{t('reports.valueCount', { count: target.values.length })}</div>
+        <details>
+          <summary>{t('reports.valueCount', { count: target.values.length })}</summary>
+          <Box component="ul" sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
+            {target.values.map((value) => (
+              <li key={value.id}>{wordsOf(value)}</li>
+            ))}
+          </Box>
+        </details>
       ) : (
         target.values.map((value) => <div key={value.id}>{wordsOf(value)}</div>)
       )}

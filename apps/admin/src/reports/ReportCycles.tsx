@@ -1,6 +1,6 @@
-import { Box, Typography } from '@mui/material'
+import { Box, Chip, Typography } from '@mui/material'
 import { useGetList } from 'react-admin'
-import { Navigate } from 'react-router'
+import { Navigate, useSearchParams } from 'react-router'
 import { Guarded } from '../access/Guarded.tsx'
 import { useOwnUnits } from '../access/use-may.ts'
 import { type CycleRecord, formPath, isRunning } from '../cycles/cycle.ts'
@@ -29,6 +29,7 @@ function Cycles() {
   const { t, title } = useWording()
   const { plan } = useBook()
   const units = useOwnUnits('reports.read')
+  const [params] = useSearchParams()
   const { data, error } = useGetList<CycleRecord>('cycles', {
     filter: { plan: plan.code },
     pagination: WHOLE,
@@ -39,7 +40,7 @@ function Cycles() {
   const running = data.filter(isRunning)
   const own = units?.length === 1 ? units[0] : undefined
   const [only] = running
-  if (own !== undefined && only && running.length === 1)
+  if (own !== undefined && only && running.length === 1 && !params.has('all'))
     return <Navigate to={formPath(only.id, own)} replace />
   const rest = data.filter((cycle) => !isRunning(cycle))
   const groups = [
@@ -70,7 +71,12 @@ function Cycles() {
                     </ButtonLink>
                   }
                 >
-                  <Box sx={{ fontWeight: 600 }}>{title(cycle)}</Box>
+                  <Box sx={{ fontWeight: 600 }}>
+                    {title(cycle)}
+                    {cycle.historical && (
+                      <Chip size="small" label={t('cycles.past')} sx={{ ml: 1 }} />
+                    )}
+                  </Box>
                   <Box sx={{ color: 'text.secondary' }}>
                     {t('reports.due', { day: cycle.approverDue })}
                   </Box>

@@ -1,7 +1,7 @@
-import { Alert, TextField, Typography } from '@mui/material'
+import { Alert, Box, Chip, TextField, Typography } from '@mui/material'
 import { useEffect, useRef } from 'react'
 import { useDataProvider } from 'react-admin'
-import { useParams, useSearchParams } from 'react-router'
+import { useLocation, useParams, useSearchParams } from 'react-router'
 import { Guarded } from '../access/Guarded.tsx'
 import { useOwnUnits } from '../access/use-may.ts'
 import { useMe } from '../access/use-me.ts'
@@ -10,15 +10,18 @@ import { PhaseChip } from '../cycles/PhaseChip.tsx'
 import type { GangyaoProvider } from '../data/data-provider.ts'
 import { Options } from '../list/Options.tsx'
 import { useWording } from '../messages/use-wording.ts'
+import { OwnPaper } from '../papers/OwnPaper.tsx'
 import { ErrorNote } from '../shared/ErrorNote.tsx'
 import { Loading } from '../shared/Loading.tsx'
 import { Page } from '../shared/Page.tsx'
 import { TextLink } from '../shared/TextLink.tsx'
 import { AllAtOnce } from './AllAtOnce.tsx'
 import { AskedCard } from './AskedCard.tsx'
+import { askedPlace, Contents } from './Contents.tsx'
 import { Extensions } from './Extensions.tsx'
 import { ItemCard } from './ItemCard.tsx'
-import type { Form } from './report.ts'
+import type { Form, Report } from './report.ts'
+import { useForUnit } from './use-for-unit.ts'
 import { useForm } from './use-form.ts'
 
 /** One unit’s page in one cycle: only what it owes. */
@@ -69,9 +72,10 @@ interface UnitFormProps {
 }
 
 function UnitForm({ cycle: id, unit, chooser }: UnitFormProps) {
-  const { t, title, name } = useWording()
+  const { t } = useWording()
   const { form, error, renew, refresh } = useForm(id, unit)
   useOpened(form, () => void refresh())
+  useArrival(form)
   if (error && !form)
     return (
       <Page title={t('nav.reports')} actions={chooser}>
@@ -79,14 +83,29 @@ function UnitForm({ cycle: id, unit, chooser }: UnitFormProps) {
       </Page>
     )
   if (!form) return <Loading />
+  return <FormPage {...{ form, renew, refresh, chooser }} />
+}
+
+interface FormPageProps {
+  form: Form
+  renew: (report: Report) => void
+  refresh: () => Promise<void>
+  chooser: React.ReactNode
+}
+
+function FormPage({ form, renew, refresh, chooser }: FormPageProps) {
+  const { t, title, name, say } = useWording()
+  const forUnit = useForUnit(form.cycle, form.unit.code)
+  const locked = lockOfAll(form)
   const { cycle, unitDue, items, contributions } = form
   return (
     <Page
       title={`${title(cycle)} · ${name(form.unit)}`}
-      above={<TextLink to="/reports">{t('nav.reports')}</TextLink>}
+      above={<TextLink to="/reports?all=1">{t('nav.reports')}</TextLink>}
       lead={
         <>
           <PhaseChip phase={cycle.phase} />{' '}
+          {cycle.historical && <Chip size="small" label={t('cycles.past')} sx={{ mr: 1 }} />}
           {t(unitDue.extended ? 'reports.extendedDue' : 'reports.due', {
             day: unitDue.approverDue,
           })}
@@ -97,21 +116,55 @@ function UnitForm({ cycle: id, unit, chooser }: UnitFormProps) {
       {items.length + contributions.length === 0 && (
         <Alert severity="success">{t('reports.nothingOwed')}</Alert>
       )}
+      <Contents form={form} />
+      {locked && <Alert severity="info">{say(locked)}</Alert>}
       {items.map((item) => (
-        <ItemCard key={item.id} item={item} periods={form.periods} onChange={renew} />
+        <Box key={item.id} id={item.task} sx={BELOW_BAR}>
+          <ItemCard
+            item={item}
+            periods={form.periods}
+            forUnit={forUnit}
+            said={locked !== null}
+            onChange={renew}
+            onRenew={() => void refresh()}
+          />
+        </Box>
       ))}
       {contributions.map((asked) => (
-        <AskedCard key={asked.id} asked={asked} onDone={() => void refresh()} />
+        <Box key={asked.id} id={askedPlace(asked.task)} sx={BELOW_BAR}>
+          <AskedCard asked={asked} onDone={() => void refresh()} />
+        </Box>
       ))}
-      <AllAtOnce items={items} onDone={() => void refresh()} />
+      <AllAtOnce form={form} onDone={() => void refresh()} />
       {items.length > 0 && <Extensions form={form} onDone={() => void refresh()} />}
       {items.length > 0 && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {t('reports.savedAsYouGo')}
         </Typography>
       )}
+      <OwnPaper form={form} />
     </Page>
   )
+}
+
+/** What is jumped to stands below the bar at the top. */
+const BELOW_BAR = { scrollMarginTop: 80 }
+
+/** Why nothing at all can be written, said once instead of with every task; null where something can. */
+function lockOfAll({ items }: Form) {
+  const reasons = items.map(({ allowed: { draft } }) => (draft.allowed ? null : draft.reason))
+  const [first = null, ...others] = reasons
+  return first && others.length > 0 && others.every((one) => one?.zh === first.zh) ? first : null
+}
+
+/** An address may name a task of the page: #A1.2. */
+function useArrival(form: Form | undefined) {
+  const { hash } = useLocation()
+  const there = form !== undefined
+  useEffect(() => {
+    if (!there || hash === '') return
+    document.getElementById(hash.slice(1))?.scrollIntoView()
+  }, [there, hash])
 }
 
 /** The office sees that the unit’s own people have seen their page. */

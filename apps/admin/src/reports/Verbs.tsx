@@ -1,5 +1,5 @@
 import type { Permission, ReportVerb } from '@gangyao/domain'
-import { Alert, Box, Button, TextField } from '@mui/material'
+import { Alert, Box, Button, TextField, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useDataProvider, useNotify } from 'react-admin'
 import { DeniedButton } from '../access/DeniedButton.tsx'
@@ -9,7 +9,9 @@ import type { GangyaoProvider } from '../data/data-provider.ts'
 import { useAsking } from '../form/use-asking.ts'
 import { useWording } from '../messages/use-wording.ts'
 import { today } from '../plan/AsOf.tsx'
+import { Ask } from '../shared/Ask.tsx'
 import { AskWhy } from '../shared/AskWhy.tsx'
+import { AskSource } from './AskSource.tsx'
 import type { Report } from './report.ts'
 
 /** What is done with a report by a button, in the order it comes, and who does it. */
@@ -20,26 +22,30 @@ const VERBS = {
   withdraw: 'reports.write',
   accept: 'reports.review',
   return: 'reports.review',
+  publish: 'reports.publish',
+  unpublish: 'reports.publish',
   reopen: 'reports.review',
 } as const satisfies Partial<Record<ReportVerb, Permission>>
 type Verb = keyof typeof VERBS
 const isVerb = (name: string): name is Verb => name in VERBS
 const ORDER = Object.keys(VERBS).filter(isVerb)
 
-/** The step that people look for: where it cannot be taken yet, it says why. */
+/** The step that people look for: while the report is written and it cannot be taken yet, it says why. */
 const STEPS: readonly Verb[] = ['sign', 'submit', 'accept']
-const WITH_REASON: readonly Verb[] = ['send-back', 'return', 'reopen']
+const WITH_REASON: readonly Verb[] = ['send-back', 'return', 'unpublish', 'reopen']
 const WITH_DAY: readonly Verb[] = ['return', 'reopen']
 
 interface VerbsProps {
   report: Report
+  /** The office signs for the unit, see `useForUnit`. */
+  forUnit: boolean
   /** Saves what is being written; nothing is done before that is on the server. */
   before: () => Promise<boolean>
   onDone: (report: Report) => void
 }
 
 /** What the person may do with a report now. */
-export function Verbs({ report, before, onDone }: VerbsProps) {
+export function Verbs({ report, forUnit, before, onDone }: VerbsProps) {
   const { t, say } = useWording()
   const me = useMe()
   const provider = useDataProvider<GangyaoProvider>()
@@ -49,7 +55,7 @@ export function Verbs({ report, before, onDone }: VerbsProps) {
   const [until, setUntil] = useState('')
   const { id, unit, task, allowed } = report
 
-  const act = async (verb: Verb, why: { reason: string; until: string | null } | null) => {
+  const act = async (verb: Verb, why: { reason: string | null; until: string | null } | null) => {
     if (!(await before())) return setFaults({ whole: t('reports.saveFirst') })
     const done = await ask(async () =>
       onDone(await provider.post<Report>(`/reports/${id}/${verb}`, why ?? {})),
@@ -59,24 +65,28 @@ export function Verbs({ report, before, onDone }: VerbsProps) {
     setUntil('')
     notify(t(`reports.done.${verb}`), { type: 'success' })
   }
+  const isRecording = (verb: Verb) => verb === 'sign' && forUnit
+  const nameOf = (verb: Verb) => t(`reports.verb.${isRecording(verb) ? 'record' : verb}`)
   const start = (verb: Verb) => {
     setFaults({})
-    if (WITH_REASON.includes(verb)) setAsking(verb)
+    if (WITH_REASON.includes(verb) || verb === 'publish' || isRecording(verb)) setAsking(verb)
     else void act(verb, null)
   }
   const onYes = (reason: string) => {
     if (reason === '') return setFaults({ reason: t('ra.validation.required') })
     if (asking) void act(asking, { reason, until: until || null })
   }
-  const held = ORDER.filter((verb) => verdictOf(me, VERBS[verb], unit).allowed)
-  const shown = held.filter((verb) => allowed[verb].allowed || STEPS.includes(verb))
+  const held = ORDER.filter((verb) => isRecording(verb) || verdictOf(me, VERBS[verb], unit).allowed)
+  const shown = held.filter(
+    (verb) => allowed[verb].allowed || (STEPS.includes(verb) && allowed.draft.allowed),
+  )
   if (shown.length === 0) return null
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {shown.map((verb) => {
           const verdict = allowed[verb]
-          const label = t('reports.verbOf', { verb: t(`reports.verb.${verb}`), what: task })
+          const label = t('reports.verbOf', { verb: nameOf(verb), what: task })
           return verdict.allowed ? (
             <Button
               key={verb}
@@ -85,11 +95,11 @@ export function Verbs({ report, before, onDone }: VerbsProps) {
               disabled={busy}
               onClick={() => start(verb)}
             >
-              {t(`reports.verb.${verb}`)}
+              {nameOf(verb)}
             </Button>
           ) : (
             <DeniedButton key={verb} reason={say(verdict.reason)} aria-label={label}>
-              {t(`reports.verb.${verb}`)}
+              {nameOf(verb)}
             </DeniedButton>
           )
         })}
@@ -98,11 +108,33 @@ export function Verbs({ report, before, onDone }: VerbsProps) {
       {!asking && Object.keys(faults).length > 0 && !faults.whole && (
         <Alert severity="error">{Object.values(faults).join(' ')}</Alert>
       )}
-      {asking && (
+      {asking && isRecording(asking) && (
+        <AskSource
+          open
+          busy={busy}
+          faults={faults}
+          onYes={(source) => void act('sign', { reason: source, until: null })}
+          onNo={() => setAsking(null)}
+        />
+      )}
+      {asking === 'publish' && (
+        <Ask
+          open
+          title={t('reports.askPublish')}
+          verb={nameOf('publish')}
+          busy={busy}
+          onYes={() => void act('publish', null)}
+          onNo={() => setAsking(null)}
+        >
+          <Typography>{t('reports.publishMeans')}</Typography>
+          {faults.whole && <Alert severity="error">{faults.whole}</Alert>}
+        </Ask>
+      )}
+      {asking && WITH_REASON.includes(asking) && (
         <AskWhy
           open
-          title={t(`reports.verb.${asking}`)}
-          verb={t(`reports.verb.${asking}`)}
+          title={nameOf(asking)}
+          verb={nameOf(asking)}
           busy={busy}
           faults={faults}
           example={t('reports.reasonExample')}

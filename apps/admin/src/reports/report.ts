@@ -56,9 +56,18 @@ export interface FormTarget {
 
 export interface FormItem extends Report {
   about: AboutTask
-  earlier: { cycle: string; title: string; text: ReportText; acceptedOn: string } | null
+  earlier: {
+    cycle: string
+    title: string
+    unit: string
+    text: ReportText
+    acceptedOn: string
+  } | null
   targets: FormTarget[]
   contributions: AskedFor[]
+  /** Whether others may be asked for something now, and which units. */
+  ask: Verdict
+  askable: string[]
 }
 
 /** Everything a unit owes in a cycle. */
@@ -77,6 +86,7 @@ export interface Board {
   items: BoardItem[]
   units: BoardUnit[]
   unassigned: Unassigned[]
+  contributions: { task: string; unit: string; stage: ContributionStage; due: string | null }[]
 }
 
 export type Outcome =

@@ -5,6 +5,7 @@ import type { GangyaoProvider } from '../data/data-provider.ts'
 import { useBook } from '../plan/PlanProvider.tsx'
 import { createDraft } from './draft.ts'
 import type { Report } from './report.ts'
+import { draftKey } from './use-kept.ts'
 
 /** What is being written about a task; it is saved when the page is left as well, and when the connection is back. */
 export function useDraft(report: Report, onSaved: (report: Report) => void) {
@@ -15,7 +16,7 @@ export function useDraft(report: Report, onSaved: (report: Report) => void) {
   const [draft] = useState(() =>
     createDraft(report, {
       store: localStorage,
-      key: ['gangyao.draft', district.code, user, report.id].join('.'),
+      key: draftKey(district.code, user, report.id),
       save: (body, lasting) => provider.put<Report>(path, body, { keepalive: lasting }),
       reread: () => provider.get<Report>(path),
       onSaved,

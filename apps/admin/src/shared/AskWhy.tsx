@@ -20,6 +20,8 @@ interface AskWhyProps {
   colour?: ButtonProps['color']
   busy: boolean
   faults: Faults
+  /** What is asked for, where that is no reason. */
+  label?: string
   /** An example of a reason. */
   example: string
   onYes: (reason: string) => void
@@ -37,6 +39,7 @@ export function AskWhy({
   colour = 'primary',
   busy,
   faults,
+  label,
   example,
   onYes,
   onNo,
@@ -57,7 +60,7 @@ export function AskWhy({
           {children}
           <TextField
             name="reason"
-            label={t('audit.reason')}
+            label={label ?? t('audit.reason')}
             required
             autoFocus
             error={faults.reason !== undefined}

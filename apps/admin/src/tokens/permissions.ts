@@ -24,6 +24,7 @@ const GROUPS = {
     'safeguards',
     'responsibilities',
     'cycles',
+    'holidays',
     'reports',
     'evidence',
   ],

@@ -1,4 +1,4 @@
-import type { PublishedPlan } from '@gangyao/api'
+import type { PublishedPlan, PublishedReport } from '@gangyao/api'
 import {
   type Assessment,
   assessPlan,
@@ -26,6 +26,8 @@ export interface PlanIndex {
   membersOn: Day
   publishedAt: string | null
   observations: readonly ObservedValue[]
+  /** Of the newest cycle first. */
+  reports: readonly PublishedReport[]
   summary: PlanSummary
   actions: ReadonlyMap<string, Row<'actions'>>
   projects: ReadonlyMap<string, Row<'projects'>>
@@ -42,7 +44,7 @@ export interface PlanIndex {
 
 /** The index of a published plan on a day; everything a page says is worked out from it. */
 export function indexPlan(
-  { records: asRead, observations, publishedAt }: PublishedPlan,
+  { records: asRead, observations, reports, publishedAt }: PublishedPlan,
   today: Day,
 ): PlanIndex {
   const records = inIssuedOrder(asRead)
@@ -56,6 +58,7 @@ export function indexPlan(
     membersOn,
     publishedAt,
     observations,
+    reports,
     summary,
     actions: byCode(records.actions),
     projects: byCode(records.projects),

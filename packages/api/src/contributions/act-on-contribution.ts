@@ -8,6 +8,7 @@ import {
   contributionFaults,
   joinId,
   say,
+  wantedByFaults,
 } from '@gangyao/domain'
 import type { Transaction } from 'kysely'
 import { type Caller, requireCaller } from '../access/caller.ts'
@@ -29,6 +30,7 @@ import {
   actionsFor,
   contributionPowers,
   idOfContribution,
+  NONE,
   withEvents,
 } from './read-contributions.ts'
 import { responsibilitiesOf } from './responsibilities-of.ts'
@@ -57,7 +59,10 @@ export async function askContribution(
     const around = await readAround(trx, wanted, looking)
     requireAllowed('request', wanted, there?.state ?? NONE, around)
     const records = await readPlanRecords(trx, district, wanted.plan)
-    const faults = records ? contributionFaults(wanted, records, dayOfDuty(around.cycle)) : []
+    const faults = [
+      ...(records ? contributionFaults(wanted, records, dayOfDuty(around.cycle)) : []),
+      ...wantedByFaults(wanted, looking.day),
+    ]
     if (faults.length > 0) throw invalid(faults)
 
     const { plan, cycle, task, unit } = wanted
@@ -81,8 +86,6 @@ export async function askContribution(
     })
   })
 }
-
-const NONE: ContributionState = { stage: 'none', text: null, reason: null }
 
 /** What is done with one; it is asked for in another way. */
 export interface ContributionAct {

@@ -76,6 +76,7 @@ onEachDatabase('contributions', (database) => {
     expect(fieldsOf(await ask({ unit: 'weixuanbu' }))).toEqual(['unit'])
     expect(fieldsOf(await ask({ unit: OWN_UNIT }))).toEqual(['unit'])
     expect(fieldsOf(await ask({ task: 'A9' }))).toEqual(['task'])
+    expect(fieldsOf(await ask({ due: '2024-06-30' }))).toEqual(['due'])
     expect((await ask({}, third)).status).toBe(403)
     expect((await ask({}, asked)).status).toBe(403)
     expect((await ask({}, coordinator)).status).toBe(201)

@@ -12,6 +12,7 @@ import {
   joinId,
   lockOf,
   type Responsibility,
+  say,
   unitDueOf,
   type Verdict,
 } from '@gangyao/domain'
@@ -112,6 +113,30 @@ export const actionsFor = (
   const { cycle, extensions, day } = around
   const locked = lockOf({ until: null }, cycle, unitDueOf(cycle, key.unit, extensions), day)
   return contributionActions(state, contributionPowers(key, around), locked)
+}
+
+/** Who may be asked now for something for a task; where nobody, why not. */
+export function askableFor(
+  task: string,
+  candidates: readonly string[],
+  all: readonly Contributed[],
+  around: Around,
+): { ask: Verdict; askable: string[] } {
+  const verdicts = candidates.map((unit) => {
+    const there = all.find((one) => one.task === task && one.unit === unit)
+    return { unit, verdict: actionsFor({ task, unit }, there?.state ?? NONE, around).request }
+  })
+  const askable = verdicts.filter(({ verdict }) => verdict.allowed).map(({ unit }) => unit)
+  const [first] = verdicts
+  return { ask: askable.length > 0 ? { allowed: true } : (first?.verdict ?? NOBODY), askable }
+}
+
+/** What nobody has asked for yet. */
+export const NONE: ContributionState = { stage: 'none', text: null, reason: null }
+
+const NOBODY: Verdict = {
+  allowed: false,
+  reason: say('这项任务没有其他责任单位', 'The task names no other unit'),
 }
 
 export const leadsIn = (

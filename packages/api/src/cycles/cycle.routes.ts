@@ -13,16 +13,16 @@ import { readBoard, readBurden } from '../reports/read-board.ts'
 import { readForm } from '../reports/read-form.ts'
 import * as contract from './cycle.contract.ts'
 import { cycles } from './cycle.table.ts'
-import { answerOf, proposalFor, readCycle } from './read-cycle.ts'
+import { cycleTeller, proposalFor, readCycle } from './read-cycle.ts'
 import { reopenCycle } from './reopen-cycle.ts'
 
-export const cycleRoutes = (db: Db, now: () => Date) =>
-  createRouter()
+export function cycleRoutes(db: Db, now: () => Date) {
+  const telling = (district: string) => cycleTeller(db, district, today(now()))
+  return createRouter()
     .openapi(contract.list, async (c) => {
       const query = c.req.valid('query')
       const { records, total } = await listRecords(db, cycles, c.var.district, query)
-      const day = today(now())
-      const answers = records.map((record) => answerOf(record, day))
+      const answers = records.map(await telling(c.var.district))
       return c.json(answers, 200, { 'X-Total-Count': String(total) })
     })
     .openapi(contract.proposal, async (c) => {
@@ -51,29 +51,37 @@ export const cycleRoutes = (db: Db, now: () => Date) =>
     })
     .openapi(contract.read, async (c) => {
       const cycle = await readCycle(db, c.var.district, c.req.valid('param').id)
-      return c.json(answerOf(cycle, today(now())), 200)
+      return c.json((await telling(c.var.district))(cycle), 200)
     })
     .openapi(contract.create, async (c) => {
       const { district, caller } = c.var
       const input = { ...c.req.valid('json'), reopened: null }
       const created = await createRecord(db, cycles, district, input, caller)
-      return c.json(answerOf(created, today(now())), 201)
+      return c.json((await telling(district))(created), 201)
     })
     .openapi(contract.update, async (c) => {
       const { district, caller } = c.var
       const { id } = c.req.valid('param')
       const { phase: _phase, notes: _notes, ...input } = sameId(id, c.req.valid('json'))
-      const updated = await updateRecord(db, cycles, district, id, input, caller)
-      return c.json(answerOf(updated, today(now())), 200)
+      const updated = await updateRecord(db, cycles, district, id, input, caller, now())
+      return c.json((await telling(district))(updated), 200)
     })
     .openapi(contract.remove, async (c) => {
       const { district, caller } = c.var
-      const removed = await removeRecord(db, cycles, district, c.req.valid('param').id, caller)
-      return c.json(answerOf(removed, today(now())), 200)
+      const removed = await removeRecord(
+        db,
+        cycles,
+        district,
+        c.req.valid('param').id,
+        caller,
+        now(),
+      )
+      return c.json((await telling(district))(removed), 200)
     })
     .openapi(contract.reopen, async (c) => {
       const { district, caller } = c.var
       const { id } = c.req.valid('param')
       const reopened = await reopenCycle(db, district, id, c.req.valid('json'), caller, now())
-      return c.json(answerOf(reopened, today(now())), 200)
+      return c.json((await telling(district))(reopened), 200)
     })
+}

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { flag, json } from '../database/codecs.ts'
 import { recordTable, tenant } from '../database/record-table.ts'
 import { keepReopening } from './keep-reopening.ts'
+import { keepWhatWasWritten } from './keep-what-was-written.ts'
 import { refuseToLoseWriting } from './refuse-to-lose-writing.ts'
 
 const CycleRow = Cycle.extend({
@@ -36,8 +37,9 @@ export const cycles = recordTable({
     { table: 'period', columns: ['plan', 'period'] },
   ],
   rules: (cycle, plan) => (plan ? cycleFaults(cycle, plan, plan.periods) : []),
-  async guard(db, district, before, after) {
-    if (after) keepReopening(before, after)
-    else await refuseToLoseWriting(db, district, before)
+  async guard(db, district, before, after, now) {
+    if (!after) return refuseToLoseWriting(db, district, before)
+    keepReopening(before, after)
+    await keepWhatWasWritten(db, district, before, after, now)
   },
 })

@@ -23,7 +23,7 @@ export async function refuseToLoseWriting(
       .executeTakeFirst()
     if (written)
       throw conflict(
-        `“${title}”已有单位打开、填写或申请过，不能删除；不再需要的，可把日期改为提前结束`,
+        `“${title}”已有单位打开、填写或申请过，不能删除；不再需要的，可把日期改得早些结束`,
         `Units have opened, written or asked something in “${titleEn ?? title}”, so it cannot be deleted; change its days to end it early`,
       )
   }

@@ -64,9 +64,9 @@ export interface RecordTable {
   /**
    * Refuses a change that would take away what others rely on; `after` is null for a deletion.
    *
-   * @throws AppError `conflict`
+   * @throws AppError `conflict`, `invalid`
    */
-  guard?(db: Db, district: string, before: Fields, after: Fields | null): Promise<void>
+  guard?(db: Db, district: string, before: Fields, after: Fields | null, now: Date): Promise<void>
 }
 
 /** What the rules of a record may ask of its plan. */
@@ -92,6 +92,7 @@ interface Definition<Entity extends z.ZodObject>
     district: string,
     before: z.output<Entity>,
     after: z.output<Entity> | null,
+    now: Date,
   ): Promise<void>
 }
 

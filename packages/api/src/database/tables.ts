@@ -12,6 +12,7 @@ import type { CycleTable } from '../cycles/cycle.table.ts'
 import type { DistrictTable } from '../districts/district.table.ts'
 import type { EvidenceTable } from '../evidence/evidence.table.ts'
 import type { ExtensionTable } from '../extensions/extension.table.ts'
+import type { HolidayTable } from '../holidays/holiday.table.ts'
 import type { JobFileTable, JobTable } from '../jobs/job.table.ts'
 import type { RateLimitTable } from '../limits/rate-limit.table.ts'
 import type { MarkTable } from '../marks/mark.table.ts'
@@ -56,6 +57,7 @@ export interface Tables {
   amendment: AmendmentTable
   observation: ObservationTable
   cycle: CycleTable
+  holiday: HolidayTable
   extension: ExtensionTable
   evidence: EvidenceTable
   report_item: ReportItemTable

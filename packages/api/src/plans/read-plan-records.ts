@@ -82,12 +82,12 @@ export async function readPlanRules(
   }
 }
 
-/** What says who owes what in a cycle of a plan; or `null`. */
+/** What says who owes what in a cycle of a plan, and who may be asked for something; or `null`. */
 export async function readObligationRecords(
   db: Db,
   district: string,
   plan: string,
-): Promise<ObligationRecords | null> {
+): Promise<(ObligationRecords & Pick<PlanRecords, 'memberships'>) | null> {
   const head = await readPlan(db, district, plan)
   if (!head) return null
   const parts = readerOf(db, { district, plan })
@@ -95,6 +95,7 @@ export async function readObligationRecords(
     plan: head,
     tasks: (await parts('task', TaskRow, 'position', 'code')).map(unversioned),
     units: await readUnits(db, district, plan),
+    memberships: (await parts('membership', MembershipRow)).map(unversioned),
     responsibilities: (await parts('responsibility', ResponsibilityRow, 'position')).map(
       ({ position: _, ...responsibility }) => unversioned(responsibility),
     ),

@@ -48,6 +48,7 @@ onEachDatabase('the public reader', (database) => {
     expect(await publicReader(database.db).plan(records.district.code, '2021-2025')).toEqual({
       records,
       observations: [],
+      reports: [],
       publishedAt: null,
     })
   })

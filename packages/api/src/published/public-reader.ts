@@ -4,6 +4,7 @@ import { explained, snapshot } from '../database/write.ts'
 import { DistrictRow } from '../districts/district.table.ts'
 import { OBSERVED, ObservedRow } from '../observations/observed.ts'
 import { readPlanRecords } from '../plans/read-plan-records.ts'
+import { readPublishedReports } from './read-published-reports.ts'
 import type { PublishedDistrict, PublishedPlan, StampedReader } from './reader.ts'
 
 /** Reads what was published. A draft, of a plan or of a value, does not pass through here. */
@@ -62,6 +63,7 @@ async function readPublished(
   return {
     records,
     observations: rows.map((row) => z.decode(ObservedRow, row)),
+    reports: await readPublishedReports(db, district, plan),
     publishedAt: rows.reduce<string | null>(
       (newest, { publishedAt }) =>
         publishedAt !== null && (newest === null || publishedAt > newest) ? publishedAt : newest,

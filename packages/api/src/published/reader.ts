@@ -1,4 +1,12 @@
-import type { District, ObservedValue, Plan, PlanRecords } from '@gangyao/domain'
+import type {
+  Cycle,
+  Day,
+  District,
+  ObservedValue,
+  Plan,
+  PlanRecords,
+  ReportItem,
+} from '@gangyao/domain'
 
 /** A plan as the public site lists it. */
 export type PublishedPlanHead = Pick<
@@ -12,12 +20,26 @@ export interface PublishedDistrict {
   plans: PublishedPlanHead[]
 }
 
+/**
+ * What a unit reported on a task in a cycle, as it was published. Who wrote, signed and accepted it is not public, and
+ * what others supplied is so only in the words of the lead.
+ */
+export interface PublishedReport
+  extends Pick<ReportItem, 'unit' | 'task' | 'narrative' | 'noProgress' | 'why' | 'completedOn'> {
+  cycle: Pick<Cycle, 'code' | 'title' | 'titleEn' | 'start' | 'end' | 'historical'>
+  publishedOn: Day
+  /** 代录: the office recorded it for the unit; where it is from. */
+  recordedFrom: string | null
+}
+
 /** One published plan with everything the public may see of it. */
 export interface PublishedPlan {
   records: PlanRecords
   /** The revisions marked public, never a draft. */
   observations: ObservedValue[]
-  /** When the newest of them was published, an ISO instant; `null` while none is. */
+  /** Of the newest cycle first. What is corrected stays as published until it is published again. */
+  reports: PublishedReport[]
+  /** When the newest observation was published, an ISO instant; `null` while none is. */
   publishedAt: string | null
 }
 

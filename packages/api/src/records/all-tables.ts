@@ -8,6 +8,7 @@ import { cycles } from '../cycles/cycle.table.ts'
 import type { RecordTable } from '../database/record-table.ts'
 import { evidence } from '../evidence/evidence.table.ts'
 import { extensions } from '../extensions/extension.table.ts'
+import { holidays } from '../holidays/holiday.table.ts'
 import { observations } from '../observations/observation.table.ts'
 import { periods } from '../periods/period.table.ts'
 import { plans } from '../plans/plan.table.ts'
@@ -38,6 +39,7 @@ export const ALL_TABLES: readonly RecordTable[] = [
   targets,
   amendments,
   observations,
+  holidays,
   cycles,
   extensions,
   evidence,

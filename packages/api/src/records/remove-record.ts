@@ -24,13 +24,14 @@ export async function removeRecord(
   district: string,
   id: string,
   caller: Caller | null,
+  now = new Date(),
 ): Promise<Identified> {
   const somebody = requirePermission(caller, writing(table), { district })
   const key = keyFromId(table, id)
-  return change(db, { district, caller: somebody }, async (trx, note) => {
+  return change(db, { district, caller: somebody, now }, async (trx, note) => {
     await requireOpenPlan(trx, district, key.plan)
     if (table.guard)
-      await table.guard(trx, district, await readToChange(trx, table, district, id), null)
+      await table.guard(trx, district, await readToChange(trx, table, district, id), null, now)
     const dependents = await dependentsOf(trx, table, district, key)
     if (dependents.length > 0)
       throw inUse(table, await readRecord(trx, table, district, id), dependents)

@@ -21,16 +21,17 @@ export async function updateRecord(
   id: string,
   input: Fields & { version: number },
   caller: Caller | null,
+  now = new Date(),
 ): Promise<Identified> {
   const somebody = requirePermission(caller, writing(table), { district })
   const key = keyFromId(table, id)
   requireSameCodes(key, input)
   const record = { ...input, version: input.version + 1 }
-  return change(db, { district, caller: somebody }, async (trx, note) => {
+  return change(db, { district, caller: somebody, now }, async (trx, note) => {
     await checkRecord(trx, table, district, record)
     const before = await readToChange(trx, table, district, id)
     if (before.version !== input.version) throw stale()
-    if (table.guard) await table.guard(trx, district, before, record)
+    if (table.guard) await table.guard(trx, district, before, record, now)
     const { district: _, ...row } = encodeRow(table, { ...table.defaults, ...record, district })
     const stored = Object.fromEntries(
       Object.entries(row).filter(([column]) => column in table.entity.shape),

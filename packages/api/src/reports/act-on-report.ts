@@ -1,6 +1,13 @@
 import type { AuditAction, ReportEvent, ReportVerb } from '@gangyao/domain'
-import { lockOf, REPORT_EVENT_OF, reportActions, reportEventFaults, say } from '@gangyao/domain'
-import { type Caller, requirePermission, unitsReached } from '../access/caller.ts'
+import {
+  lockOf,
+  REPORT_EVENT_OF,
+  reportActions,
+  reportEventFaults,
+  say,
+  signsForUnit,
+} from '@gangyao/domain'
+import type { Caller } from '../access/caller.ts'
 import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import { AppError, type ErrorCode, type FieldError, invalid } from '../errors/app-error.ts'
@@ -9,7 +16,7 @@ import { requireOpenPlan } from '../records/check-record.ts'
 import { joinIdOf, readDuty, readItemToChange, reportKeyOf, situationOf } from './read-item.ts'
 import { ReportText, reports } from './report.table.ts'
 import { appendEvent } from './report-log.ts'
-import { NEEDS } from './report-powers.ts'
+import { requireReach, requireVerb } from './report-powers.ts'
 
 /** What is done; a draft is saved with its text instead. */
 export interface Act {
@@ -46,12 +53,14 @@ export async function actOnReport(
   now: Date,
 ): Promise<void> {
   const key = reportKeyOf(id)
-  const somebody = requirePermission(caller, NEEDS[verb], { district, unit: key.unit })
+  const place = { district, unit: key.unit }
+  const somebody = requireVerb(caller, verb, place)
   const day = today(now)
   await change(db, { district, caller: somebody, now }, async (trx, note) => {
     await requireOpenPlan(trx, district, key.plan)
     const item = await readItemToChange(trx, district, key)
     const { state, events, stored, cycle } = item
+    requireVerb(somebody, verb, place, cycle)
     if (events.length === 0) await readDuty(trx, district, item)
     const situation = situationOf(item, { district, caller: somebody, day })
     const verdict = reportActions(state, { ...situation, faults: [] })[verb]
@@ -68,7 +77,8 @@ export async function actOnReport(
       ...{ noProgress: null, completedOn: null, reason, until },
     }
     const locked = lockOf({ until: null }, cycle, situation.due, day) !== null
-    const faults: FieldError[] = reportEventFaults(event, day, locked)
+    const forUnit = signsForUnit(situation.powers, cycle)
+    const faults: FieldError[] = reportEventFaults(event, day, { locked, forUnit })
     if (until !== null && verb !== 'return' && verb !== 'reopen')
       faults.push({
         field: 'until',
@@ -106,7 +116,7 @@ export async function actOnReports(
   caller: Caller | null,
   now: Date,
 ): Promise<Outcome[]> {
-  unitsReached(caller, NEEDS[act.verb], district)
+  requireReach(caller, act.verb, district)
   const outcomes: Outcome[] = []
   for (const id of new Set(ids))
     try {

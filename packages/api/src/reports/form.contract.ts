@@ -19,7 +19,7 @@ import { ContributionAnswer } from '../contributions/contribution.contract.ts'
 import { cycles } from '../cycles/cycle.table.ts'
 import { byId, json, problems, summary } from '../http/contract.ts'
 import { recordSchema } from '../http/crud.ts'
-import { ReportAnswer, UnitDueAnswer } from './report.contract.ts'
+import { ReportAnswer, UnitDueAnswer, VerdictAnswer } from './report.contract.ts'
 import { ReportText } from './report.table.ts'
 
 const tags = ['cycles']
@@ -43,7 +43,13 @@ const FormTarget = Target.pick({ code: true, title: true, titleEn: true })
   .meta({ id: 'FormTarget' })
 
 const EarlierText = z
-  .object({ cycle: Code, title: z.string(), text: ReportText, acceptedOn: Day })
+  .object({
+    cycle: Code,
+    title: z.string(),
+    unit: Code.meta({ description: 'Another than asks, where that led the task and is gone.' }),
+    text: ReportText,
+    acceptedOn: Day,
+  })
   .meta({ id: 'EarlierText' })
 
 const FormItem = ReportAnswer.extend({
@@ -55,6 +61,10 @@ const FormItem = ReportAnswer.extend({
   contributions: z
     .array(ContributionAnswer)
     .meta({ description: 'What was asked of others for it.' }),
+  ask: VerdictAnswer.meta({
+    description: 'Whether the caller may ask others for something now, and else why not.',
+  }),
+  askable: z.array(Code).meta({ description: 'The units that may be asked now.' }),
 }).meta({ id: 'FormItem' })
 
 const Form = z

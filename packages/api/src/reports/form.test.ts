@@ -122,7 +122,8 @@ onEachDatabase('a unit’s form', (database) => {
     day.on('2024-07-01')
     const { items } = await done(form('2024-a'))
     expect(items[0].earlier).toEqual({
-      ...{ cycle: '2023', title: '2024 年上半年进展填报', text, acceptedOn: '2024-01-03' },
+      ...{ cycle: '2023', title: '2024 年上半年进展填报', unit: OWN_UNIT, text },
+      acceptedOn: '2024-01-03',
     })
   })
 

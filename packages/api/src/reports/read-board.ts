@@ -11,7 +11,7 @@ import {
 import type * as z from 'zod'
 import { readContributions } from '../contributions/read-contributions.ts'
 import { cycles } from '../cycles/cycle.table.ts'
-import { answerOf, cycleOf, readCycle } from '../cycles/read-cycle.ts'
+import { cycleOf, cycleTeller, readCycle } from '../cycles/read-cycle.ts'
 import type { Db } from '../database/open-database.ts'
 import { byName, decodeRow } from '../database/rows.ts'
 import { notFound } from '../errors/app-error.ts'
@@ -42,7 +42,7 @@ export async function readBoard(db: Db, district: string, id: string, day: strin
     state: reportStateOf(events.get(joinId(item.unit, item.task)) ?? []),
   }))
   return {
-    cycle: answerOf(cycle, day),
+    cycle: (await cycleTeller(db, district, day))(cycle),
     ...boardOf(entries, cycle, extensions, day),
     unassigned,
     contributions: contributions.map(({ task, unit, due, state }) => ({

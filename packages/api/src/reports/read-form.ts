@@ -1,4 +1,5 @@
 import {
+  askableUnits,
   type Day,
   type Obligation,
   type ObligationRecords,
@@ -11,8 +12,12 @@ import {
   unitDueOf,
 } from '@gangyao/domain'
 import type * as z from 'zod'
-import { readContributions, tellContribution } from '../contributions/read-contributions.ts'
-import { answerOf, readCycle } from '../cycles/read-cycle.ts'
+import {
+  askableFor,
+  readContributions,
+  tellContribution,
+} from '../contributions/read-contributions.ts'
+import { cycleTeller, readCycle } from '../cycles/read-cycle.ts'
 import type { Db } from '../database/open-database.ts'
 import { decodeRow, identify } from '../database/rows.ts'
 import { notFound } from '../errors/app-error.ts'
@@ -23,6 +28,7 @@ import { units } from '../units/unit.table.ts'
 import type { form } from './form.contract.ts'
 import { readEarlier } from './read-earlier.ts'
 import { dayOfDuty, type Item, readExtensions, storedReport } from './read-item.ts'
+import { readSigners } from './read-signers.ts'
 import { readEvents } from './report-log.ts'
 import { type Looking, tellItem } from './tell-item.ts'
 
@@ -59,7 +65,8 @@ export async function readForm(
   }).items.filter((item) => item.unit === unitCode)
   const key = { plan, cycle: code, unit: unitCode }
   const items = await readItems(db, district, key)
-  const earlier = await readEarlier(db, district, cycle, unitCode)
+  const earlier = await readEarlier(db, district, cycle, unitCode, records.units)
+  const signers = await readSigners(db, district, unitCode)
   const own = extensions.filter((extension) => extension.unit === unitCode)
   const around = { ...looking, cycle, extensions, responsibilities: records.responsibilities }
   const targetsOf = ({ targets }: Obligation) =>
@@ -69,7 +76,7 @@ export async function readForm(
       values: values.filter((value) => value.target === target),
     }))
   return {
-    cycle: answerOf(cycle, day),
+    cycle: (await cycleTeller(db, district, day))(cycle),
     unit,
     unitDue: unitDueOf(cycle, unitCode, own),
     periods,
@@ -78,7 +85,7 @@ export async function readForm(
       .map((duty) => {
         const { stored, events } = items(duty.task)
         const item: Item = {
-          ...{ key: { ...key, task: duty.task }, cycle, extensions: own, stored, events },
+          ...{ key: { ...key, task: duty.task }, cycle, extensions: own, signers, stored, events },
           state: reportStateOf(events),
         }
         return {
@@ -89,6 +96,12 @@ export async function readForm(
           contributions: contributions
             .filter(({ task }) => task === duty.task)
             .map((one) => tellContribution(one, around)),
+          ...askableFor(
+            duty.task,
+            askableUnits({ plan, task: duty.task }, records, onDuty),
+            contributions,
+            around,
+          ),
         }
       }),
     contributions: contributions

@@ -23,6 +23,7 @@ import { decodeRow } from '../database/rows.ts'
 import { notFound } from '../errors/app-error.ts'
 import { readObligationRecords } from '../plans/read-plan-records.ts'
 import { keyFromId } from '../records/read-record.ts'
+import { readSigners } from './read-signers.ts'
 import { type ReportItemTable, ReportRecord, reports } from './report.table.ts'
 import { readEvents } from './report-log.ts'
 import { powersOf } from './report-powers.ts'
@@ -48,6 +49,8 @@ export interface Item {
   key: ReportKey
   cycle: Cycle
   extensions: Extension[]
+  /** Who can sign for the unit. */
+  signers: string[]
   stored: StoredReport | null
   events: ReportEvent[]
   state: ReportState
@@ -90,6 +93,7 @@ async function itemOf(
     key,
     cycle,
     extensions: await readExtensions(db, district, key),
+    signers: await readSigners(db, district, key.unit),
     stored: row ? storedReport(row) : null,
     events,
     state: reportStateOf(events),
@@ -160,7 +164,7 @@ export const faultsOf = (stored: StoredReport | null, cycle: Cycle, day: Day): R
 
 /** What the rules look at when somebody wants to do something with an item. */
 export const situationOf = (
-  { key, cycle, extensions, stored }: Pick<Item, 'key' | 'cycle' | 'extensions' | 'stored'>,
+  { key, cycle, extensions, signers, stored }: Pick<Item, SituationKey>,
   { district, caller, day }: { district: string; caller: Caller; day: Day },
 ): ReportSituation & { faults: ReportFault[] } => ({
   powers: powersOf(caller, district, key.unit),
@@ -168,4 +172,11 @@ export const situationOf = (
   due: unitDueOf(cycle, key.unit, extensions),
   day,
   faults: faultsOf(stored, cycle, day),
+  ownWriting: stored?.savedBy === caller.name && isOneOfSeveral(caller, signers),
 })
+
+/** Whoever acts from the server itself is none of the unit’s approvers. */
+const isOneOfSeveral = ({ name }: Caller, signers: readonly string[]) =>
+  signers.length > 1 && signers.includes(name.toLowerCase())
+
+type SituationKey = 'key' | 'cycle' | 'extensions' | 'signers' | 'stored'

@@ -63,6 +63,8 @@ export const PERMISSIONS = {
   'assessments.read': everybody,
   'cycles.read': everybody,
   'cycles.write': office,
+  'holidays.read': everybody,
+  'holidays.write': office,
   'reports.read': { ...units, leader: 'district', auditor: 'district' },
   'reports.write': units,
   'reports.sign': signers,

@@ -46,6 +46,9 @@ export const BoardItem = z
     extended: z.boolean(),
     reviewOverdue: z.boolean(),
     returns: z.int().min(0),
+    recordedFrom: z.string().nullable().meta({
+      description: '代录: the office recorded it for the unit; where it is from.',
+    }),
   })
   .meta({ id: 'BoardItem' })
 export type BoardItem = z.infer<typeof BoardItem>
@@ -98,6 +101,7 @@ export function boardOf(
         extended: due.extended,
         reviewOverdue: isReviewOverdue(state, cycle, day),
         returns: state.returns.length,
+        recordedFrom: state.recordedFrom,
       }
     })
   return { items, units: [...groupBy(items, ({ unit }) => unit)].map(countUp) }

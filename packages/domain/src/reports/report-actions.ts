@@ -1,5 +1,5 @@
 import type { Verdict } from '../access/may.ts'
-import type { CycleDays } from '../cycles/cycle.ts'
+import type { Cycle, CycleDays } from '../cycles/cycle.ts'
 import { isOpenFor, type UnitDue } from '../cycles/unit-due.ts'
 import { type Day, laterDay } from '../dates/day.ts'
 import { type Bilingual, say } from '../text/bilingual.ts'
@@ -30,18 +30,31 @@ export type ReportPowers = Record<'write' | 'sign' | 'review' | 'publish', Verdi
 
 export interface ReportSituation {
   powers: ReportPowers
-  cycle: CycleDays
+  cycle: CycleDays & Pick<Cycle, 'historical'>
   due: Pick<UnitDue, 'last'>
   day: Day
   /** What keeps the newest version from being signed, see `reportFaults`. */
   faults?: readonly ReportFault[]
+  /** Whoever asks wrote the newest version, and another of the unit could sign it. */
+  ownWriting?: boolean
 }
+
+/**
+ * 代录: of the past the office signs for a unit, which may have nobody left to do so. Whoever signs for the unit
+ * itself does not.
+ */
+export const signsForUnit = (
+  { sign, review }: Pick<ReportPowers, 'sign' | 'review'>,
+  { historical }: Pick<Cycle, 'historical'>,
+): boolean => historical && !sign.allowed && review.allowed
 
 /** What may be done with an item now, and of all else why not; of a lock, how it is opened. */
 export function reportActions(
   state: ReportState,
-  { powers: { write, sign, review, publish }, cycle, due, day, faults = [] }: ReportSituation,
+  { powers, cycle, due, day, faults = [], ownWriting = false }: ReportSituation,
 ): Record<ReportVerb, Verdict> {
+  const { write, sign, review, publish } = powers
+  const office = signsForUnit(powers, cycle)
   const locked = lockOf(state, cycle, due, day)
   const held = heldBack(state)
   return {
@@ -52,12 +65,13 @@ export function reportActions(
     ),
     draft: verdictOf(write, locked, held),
     sign: verdictOf(
-      sign,
+      office ? review : sign,
       locked,
       held,
       nothingWritten(state),
       state.receipt === 'signed' && say('单位已经审核通过', 'It is signed already'),
       unmended(state),
+      !office && ownWriting && OWN_WRITING,
       faults[0]?.message,
     ),
     'send-back': verdictOf(sign, locked, held, nothingWritten(state), unmended(state)),
@@ -123,6 +137,11 @@ function heldBack({ review }: ReportState): Bilingual | null {
       )
     : null
 }
+
+const OWN_WRITING = say(
+  '最后一次是您自己改写的，请本单位另一位审核人审核',
+  'You wrote the last version yourself; let the other approver of the unit sign it',
+)
 
 const nothingWritten = ({ content }: ReportState) =>
   content === 0 && say('还没有填写', 'Nothing has been written yet')

@@ -52,7 +52,10 @@ export const ReportEvent = z
     }),
     noProgress: z.boolean().nullable().meta({ description: 'As saved; null for all but drafted.' }),
     completedOn: Day.nullable().meta({ description: 'As saved; null for all but drafted.' }),
-    reason: visible(z.string().trim().min(1).max(500)).nullable(),
+    reason: visible(z.string().trim().min(1).max(500)).nullable().meta({
+      description:
+        'Why. Of a signature that the office gave for a unit, in a cycle of the past: where the text is from.',
+    }),
     until: Day.nullable().meta({
       description: 'Returned or reopened: the unit may write until then, even in a closed cycle.',
     }),
@@ -72,19 +75,39 @@ export interface ReportEventFault {
   message: Bilingual
 }
 
+/** What of the situation decides about an event. */
+interface Around {
+  /** The unit may no longer write by the days of the cycle. */
+  locked?: boolean
+  /** The office signs for the unit, see `signsForUnit`. */
+  forUnit?: boolean
+}
+
 /**
- * What is missing in an event: every return keeps its reason, and what the unit is to mend has a day by which it can.
- *
- * @param locked whether the unit may no longer write by the days of the cycle
+ * What is missing in an event: every return keeps its reason, what the unit is to mend has a day by which it can, and
+ * what the office records for a unit says where it is from.
  */
 export function reportEventFaults(
   { kind, reason, until }: Pick<ReportEvent, 'kind' | 'reason' | 'until'>,
   today: Day,
-  locked = false,
+  { locked = false, forUnit = false }: Around = {},
 ): ReportEventFault[] {
   const faults: ReportEventFault[] = []
   if (NEEDS_REASON.includes(kind) && !reason)
     faults.push({ field: 'reason', message: say('请写明理由', 'Say why') })
+  if (kind === 'signed' && forUnit && !reason)
+    faults.push({
+      field: 'reason',
+      message: say(
+        '代单位补录的，请写明内容来源，例如某年工作总结',
+        'Say where it is from, such as the review of a year, when you record it for a unit',
+      ),
+    })
+  if (kind === 'signed' && !forUnit && reason)
+    faults.push({
+      field: 'reason',
+      message: say('单位自己审核的，不填来源', 'What the unit signs itself needs no source'),
+    })
   if (until !== null && until < today)
     faults.push({
       field: 'until',

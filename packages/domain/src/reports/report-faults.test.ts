@@ -52,5 +52,14 @@ it('a return, a reopening and taking something off the site say why', () => {
   expect(reportEventFaults(late, '2024-10-10').map(({ field }) => field)).toEqual(['until'])
   const open = { kind: 'returned', reason: '数字不符', until: null } as const
   expect(reportEventFaults(open, '2024-10-10')).toEqual([])
-  expect(reportEventFaults(open, '2024-11-10', true)[0]?.message.zh).toMatch('补正的期限')
+  expect(reportEventFaults(open, '2024-11-10', { locked: true })[0]?.message.zh).toMatch(
+    '补正的期限',
+  )
+})
+
+it('what the office records for a unit says where it is from, and nothing else does', () => {
+  const signed = (reason: string | null, forUnit: boolean) =>
+    reportEventFaults({ kind: 'signed', reason, until: null }, '2024-10-10', { forUnit }).length
+  expect([signed(null, true), signed('2021 年工作总结', true)]).toEqual([1, 0])
+  expect([signed(null, false), signed('2021 年工作总结', false)]).toEqual([0, 1])
 })

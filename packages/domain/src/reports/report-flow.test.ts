@@ -97,6 +97,23 @@ describe('the way of a report', () => {
     expect(possible(after(...HANDED_IN, 'accept'), { powers: APPROVER })).toEqual([])
   })
 
+  it('is signed by another approver than the one who wrote it, where there is another', () => {
+    const drafted = after('open', 'draft')
+    expect(why(drafted, 'sign', { powers: APPROVER, ownWriting: true })).toMatch('另一位审核人')
+    expect(why(drafted, 'sign', { powers: APPROVER })).toBe('')
+  })
+
+  it('is signed by the office for the unit in a cycle of the past only, and says so', () => {
+    const powers: ReportPowers = { ...OFFICE, write: yes }
+    const past = { powers, cycle: { ...cycle, historical: true }, ownWriting: true }
+    expect(why(after('draft'), 'sign', { powers })).toBe('无权')
+    expect(why(after('draft'), 'sign', past)).toBe('')
+    expect(why(after('draft'), 'sign', { ...past, powers: EDITOR })).toBe('无权')
+    const signed = after('draft', ['sign', { reason: '2021 年工作总结' }])
+    expect(signed.recordedFrom).toBe('2021 年工作总结')
+    expect(after('draft', ['sign', { reason: '2021 年工作总结' }], 'draft').recordedFrom).toBeNull()
+  })
+
   it('loses its signature with every change', () => {
     const changed = after('open', 'draft', 'sign', 'draft')
     expect(changed).toMatchObject({ receipt: 'drafted', signed: 0, content: 2 })

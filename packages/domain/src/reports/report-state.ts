@@ -67,6 +67,10 @@ export const ReportState = z
     review: ReportReview,
     content: Version.meta({ description: 'The newest version of the text.' }),
     signed: Version,
+    recordedFrom: z.string().nullable().meta({
+      description:
+        '代录: the office signed this version for the unit; where it is from. Null: the unit signed, or nobody has.',
+    }),
     refused: Version.meta({
       description: 'The version last sent back; it cannot be signed again as it is.',
     }),
@@ -96,6 +100,7 @@ export const UNTOUCHED: ReportState = {
   review: 'none',
   content: 0,
   signed: 0,
+  recordedFrom: null,
   refused: 0,
   accepted: 0,
   published: 0,
@@ -125,10 +130,15 @@ const STEPS: Record<ReportEventKind, Step> = {
     receipt: 'drafted',
     content,
     signed: 0,
+    recordedFrom: null,
     completion: noProgress ? 'no-progress' : completedOn === null ? 'ongoing' : 'completed',
     completedOn,
   }),
-  signed: ({ content }) => ({ receipt: 'signed', signed: content }),
+  signed: ({ content }, { reason }) => ({
+    receipt: 'signed',
+    signed: content,
+    recordedFrom: reason,
+  }),
   'returned-by-approver': (state, event) => sentBack(state, event, 'approver'),
   submitted: ({ firstReceived }, { at }) => ({
     receipt: 'received',

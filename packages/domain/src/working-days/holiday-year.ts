@@ -10,7 +10,7 @@ export const Holiday = z
     from: Day,
     to: Day,
   })
-  .meta({ id: 'Holiday' })
+  .meta({ id: 'HolidayDays' })
 export type Holiday = z.infer<typeof Holiday>
 
 /** 年度节假日安排: what the State Council's notice for one year says. Every other day goes by its weekday. */

@@ -79,8 +79,8 @@ const unknown = (year: number): Extract<Reckoned<never>, { known: false }> => ({
   known: false,
   year,
   reason: say(
-    `还没有录入 ${year} 年的节假日安排，无法推算工作日；请按国务院办公厅的通知录入，或直接填写日期`,
-    `The holidays of ${year} have not been entered, so working days cannot be counted; enter them from the State Council’s notice, or give the day itself`,
+    `还没有录入 ${year} 年的节假日安排，无法推算工作日；请统筹单位在“节假日”中按国务院办公厅的通知录入，或直接填写日期`,
+    `The holidays of ${year} have not been entered, so working days cannot be counted; the coordinating office enters them under “Holidays” from the State Council’s notice, or give the day itself`,
   ),
 })
 

@@ -7,6 +7,7 @@ import { Lights } from '../../parts/Lights.tsx'
 import { Say } from '../../parts/Say.tsx'
 import { TargetCard } from '../../parts/TargetCard.tsx'
 import { Parties } from './Parties.tsx'
+import { Reports } from './Reports.tsx'
 import { type TaskView, taskView } from './task-view.ts'
 
 /** 任务: what was promised and how it stands, who answers for it, and the issued words. */
@@ -47,6 +48,7 @@ function TaskPage({ view }: { view: TaskView }) {
         </section>
         <Parties lead={view.lead} responsible={view.responsible} membersOn={view.membersOn} />
       </div>
+      <Reports reports={view.reports} />
       <Amendments amendments={view.amendments} />
       <section aria-labelledby="clause">
         <h2 id="clause">{words.task.clause}</h2>

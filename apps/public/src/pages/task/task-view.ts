@@ -12,6 +12,7 @@ import { type NamedProgramme, programmeOf } from '../../plan/programme-view.ts'
 import { type TargetView, targetView } from '../../plan/target-view.ts'
 import { formatDay } from '../../text/day.ts'
 import { nameOf, type Phrase, phrase, titleOf } from '../../text/phrase.ts'
+import { type ReportView, reportsView } from './reports-view.ts'
 
 export interface UnitLink {
   code: string
@@ -40,6 +41,7 @@ export interface TaskView {
   segments: readonly Segment[] | null
   themeDays: { title: Phrase; when: Phrase | null }[]
   amendments: AmendmentView[]
+  reports: ReportView[]
   previous: UnitLink | null
   next: UnitLink | null
 }
@@ -72,6 +74,7 @@ export function taskView(index: PlanIndex, code: string, language: Language): Ta
         when: day.when ? phrase(day.when, day.whenEn, language) : null,
       })),
     amendments: taskAmendments(index, task, language),
+    reports: reportsView(index, code, language),
     previous: linkTo(records.tasks[position - 1]),
     next: linkTo(records.tasks[position + 1]),
   }

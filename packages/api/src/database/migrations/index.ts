@@ -14,6 +14,7 @@ import { reports } from './0011-reports.ts'
 import { jobs } from './0012-jobs.ts'
 import { evidence } from './0013-evidence.ts'
 import { coreViews } from './0019-core-views.ts'
+import { holidays } from './0020-holidays.ts'
 import { columnTypes } from './column-types.ts'
 
 /** The history of the schema. What stands here has run somewhere: it is added to and never edited. */
@@ -32,4 +33,5 @@ export const migrations = (kind: DatabaseKind): Record<string, Migration> => ({
   '0012_jobs': { up: (db) => jobs(db, columnTypes(kind)) },
   '0013_evidence': { up: (db) => evidence(db, columnTypes(kind)) },
   '0019_core_views': { up: coreViews },
+  '0020_holidays': { up: (db) => holidays(db, columnTypes(kind)) },
 })

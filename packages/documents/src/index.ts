@@ -1,0 +1,2 @@
+export { dayWords } from './day-words.ts'
+export { writePaper } from './write-paper.ts'
