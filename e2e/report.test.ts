@@ -273,12 +273,12 @@ describe.skipIf(!browserPath)(
 )
 
 const DAYS = [
-  ['开始填报', 0],
+  ['开始填报日', 0],
   ['单位填报期限', 5],
   ['单位报送期限', 7],
   ['统筹单位审核期限', 12],
-  ['结束', 13],
-  ['补交截止', 20],
+  ['结束日', 13],
+  ['补交截止日', 20],
 ] as const
 
 /** Says why, in the dialog of a verb. */

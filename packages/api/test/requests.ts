@@ -86,6 +86,7 @@ const CHANGE: Record<string, Fields> = {
   memberships: { from: '2022-06-01' },
   responsibilities: { role: 'responsible' },
   units: { name: '改了名的单位' },
+  holidays: { notice: '国办发明电〔2023〕8号' },
 }
 
 export const tableOf = (resource: string): RecordTable => {

@@ -56,8 +56,10 @@ function BoardOf() {
     )
   if (!data) return <Loading />
   const { cycle, items } = data
-  const idsOf = (stage: BoardStage) =>
-    items.filter((item) => item.stage === stage).map(({ unit, task }) => `${id}~${unit}~${task}`)
+  const waitingAs = (stage: BoardStage) =>
+    items
+      .filter((item) => item.stage === stage)
+      .map(({ unit, task, content }) => ({ id: `${id}~${unit}~${task}`, version: content }))
   const onDone = () => void client.invalidateQueries({ queryKey: ['cycles'] })
   return (
     <Page
@@ -74,11 +76,11 @@ function BoardOf() {
         <>
           <ActOnAll
             {...{ verb: 'accept', permission: 'reports.review', onDone }}
-            ids={idsOf('waiting')}
+            items={waitingAs('waiting')}
           />
           <ActOnAll
             {...{ verb: 'publish', permission: 'reports.publish', onDone }}
-            ids={idsOf('accepted')}
+            items={waitingAs('accepted')}
           />
         </>
       }

@@ -4,7 +4,7 @@ import { filterOf, matching, withChoice } from './board-filter.ts'
 
 const item = (fields: Partial<BoardItem>): BoardItem => ({
   ...{ unit: 'kexie', task: 'A1.1', stage: 'drafted', receipt: 'awaited', due: '2024-07-09' },
-  ...{ extended: false, reviewOverdue: false, returns: 0, recordedFrom: null },
+  ...{ extended: false, reviewOverdue: false, returns: 0, content: 1, recordedFrom: null },
   ...fields,
 })
 const items = [

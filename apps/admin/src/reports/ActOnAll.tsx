@@ -16,7 +16,8 @@ export type BulkVerb = Extract<ReportVerb, 'sign' | 'submit' | 'accept' | 'publi
 
 interface ActOnAllProps {
   verb: BulkVerb
-  ids: readonly string[]
+  /** Each with the version of its text that is shown. */
+  items: readonly { id: string; version: number }[]
   /** Shown, and denied with a reason, to who may not; without it the button is for who may. */
   permission?: Permission
   /** The office signs for a unit of the past, which takes a source. */
@@ -25,7 +26,7 @@ interface ActOnAllProps {
 }
 
 /** The same for all that wait for it, after asking; what could not be done is named. */
-export function ActOnAll({ verb, ids, permission, forUnit = false, onDone }: ActOnAllProps) {
+export function ActOnAll({ verb, items, permission, forUnit = false, onDone }: ActOnAllProps) {
   const { t, say } = useWording()
   const unitName = useUnitName()
   const provider = useDataProvider<GangyaoProvider>()
@@ -40,7 +41,9 @@ export function ActOnAll({ verb, ids, permission, forUnit = false, onDone }: Act
   }
   const act = (reason: string | null) =>
     ask(async () => {
-      const body = { verb, ids, reason }
+      const ids = items.map(({ id }) => id)
+      const versions = Object.fromEntries(items.map(({ id, version }) => [id, version]))
+      const body = { verb, ids, versions, reason }
       const outcomes = await provider.post<Outcome[]>('/reports/act', body)
       const count = outcomes.filter(({ done }) => done).length
       if (count > 0) notify(t('reports.doneCount', { count }), { type: 'success' })
@@ -52,10 +55,10 @@ export function ActOnAll({ verb, ids, permission, forUnit = false, onDone }: Act
       if (refused.length === 0) setAsking(false)
       onDone()
     })
-  if (ids.length === 0 && !asking) return null
+  if (items.length === 0 && !asking) return null
   const name = t(`reports.verb.${forUnit ? 'record' : verb}`)
   const look = { variant: 'contained', onClick: open } as const
-  const label = t('reports.all', { verb: name, count: ids.length })
+  const label = t('reports.all', { verb: name, count: items.length })
   const problems = [...failed, ...(faults.whole ? [faults.whole] : [])]
   return (
     <>
@@ -85,7 +88,7 @@ export function ActOnAll({ verb, ids, permission, forUnit = false, onDone }: Act
           onYes={() => void act(null)}
           onNo={() => setAsking(false)}
         >
-          <Typography>{t(`reports.allMeans.${verb}`, { count: ids.length })}</Typography>
+          <Typography>{t(`reports.allMeans.${verb}`, { count: items.length })}</Typography>
           <Problems lines={problems} />
         </Ask>
       )}

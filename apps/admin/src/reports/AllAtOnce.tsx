@@ -10,15 +10,17 @@ export function AllAtOnce({ form, onDone }: { form: Form; onDone: () => void }) 
   const forUnit = useForUnit(form.cycle, form.unit.code)
   const offers = STEPS.map((verb) => ({
     verb,
-    ids: form.items.filter(({ allowed }) => allowed[verb].allowed).map(({ id }) => id),
-  })).filter(({ ids }) => ids.length > 1)
+    items: form.items
+      .filter(({ allowed }) => allowed[verb].allowed)
+      .map(({ id, state }) => ({ id, version: state.content })),
+  })).filter(({ items }) => items.length > 1)
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, '&:empty': { display: 'none' } }}>
-      {offers.map(({ verb, ids }) => (
+      {offers.map(({ verb, items }) => (
         <ActOnAll
           key={verb}
           verb={verb}
-          ids={ids}
+          items={items}
           forUnit={verb === 'sign' && forUnit}
           onDone={onDone}
         />

@@ -135,7 +135,12 @@ export function ItemCard({ item, periods, forUnit, said, onChange, onRenew }: It
             {t('reports.recordedFrom', { source: state.recordedFrom })}
           </Box>
         )}
-        <Verbs report={item} forUnit={forUnit} before={() => draft.flush()} onDone={onChange} />
+        <Verbs
+          report={item}
+          forUnit={forUnit}
+          before={async () => ((await draft.flush()) ? draft.version() : null)}
+          onDone={onChange}
+        />
       </Box>
     </Panel>
   )

@@ -39,8 +39,11 @@ interface VerbsProps {
   report: Report
   /** The office signs for the unit, see `useForUnit`. */
   forUnit: boolean
-  /** Saves what is being written; nothing is done before that is on the server. */
-  before: () => Promise<boolean>
+  /**
+   * Saves what is being written; nothing is done before that is on the server. Answers the version that is seen, or null
+   * where it could not be saved.
+   */
+  before: () => Promise<number | null>
   onDone: (report: Report) => void
 }
 
@@ -56,9 +59,10 @@ export function Verbs({ report, forUnit, before, onDone }: VerbsProps) {
   const { id, unit, task, allowed } = report
 
   const act = async (verb: Verb, why: { reason: string | null; until: string | null } | null) => {
-    if (!(await before())) return setFaults({ whole: t('reports.saveFirst') })
+    const version = await before()
+    if (version === null) return setFaults({ whole: t('reports.saveFirst') })
     const done = await ask(async () =>
-      onDone(await provider.post<Report>(`/reports/${id}/${verb}`, why ?? {})),
+      onDone(await provider.post<Report>(`/reports/${id}/${verb}`, { ...why, version })),
     )
     if (!done) return
     setAsking(null)

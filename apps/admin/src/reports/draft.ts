@@ -1,4 +1,6 @@
+import { ReportItem } from '@gangyao/domain'
 import { HttpError } from 'react-admin'
+import * as z from 'zod'
 import { type Report, type ReportText, sameText, textOf } from './report.ts'
 
 /** Where what was written is: on the server, still only here, or in dispute. */
@@ -116,6 +118,7 @@ export function createDraft(report: Report, { store, key, save, reread, onSaved 
   if (restored && !sameText(restored.text, saved)) {
     version = Math.min(restored.version, version)
     state = { ...state, text: restored.text, mark: 'unsaved' }
+    wait(REST)
   }
 
   return {
@@ -124,6 +127,8 @@ export function createDraft(report: Report, { store, key, save, reread, onSaved 
       return () => listeners.delete(listener)
     },
     read: () => state,
+    /** The version on the server that is shown, or was written over. */
+    version: () => version,
     change: (change: Partial<ReportText>) => {
       const text = { ...state.text, ...change }
       const clean = sameText(text, saved)
@@ -157,13 +162,20 @@ export function createDraft(report: Report, { store, key, save, reread, onSaved 
   }
 }
 
+const { noProgress, why, completedOn, evidence } = ReportItem.shape
+/** As this version keeps it; what another kept otherwise is no use. */
+const Kept = z.object({
+  text: z.object({ narrative: z.string(), noProgress, why, completedOn, evidence }),
+  version: z.int().min(0),
+})
+
 function readKept(
   store: DraftDoors['store'],
   key: string,
 ): { text: ReportText; version: number } | null {
   try {
     const kept = store.getItem(key)
-    return kept === null ? null : JSON.parse(kept)
+    return kept === null ? null : Kept.parse(JSON.parse(kept))
   } catch {
     return null
   }

@@ -13,6 +13,7 @@ import type { Db } from '../database/open-database.ts'
 import { AppError, type ErrorCode, type FieldError, invalid } from '../errors/app-error.ts'
 import { today } from '../http/today.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
+import { newerThanSeen } from './newer-text.ts'
 import { joinIdOf, readDuty, readItemToChange, reportKeyOf, situationOf } from './read-item.ts'
 import { ReportText, reports } from './report.table.ts'
 import { appendEvent } from './report-log.ts'
@@ -23,6 +24,8 @@ export interface Act {
   verb: Exclude<ReportVerb, 'draft'>
   reason: string | null
   until: string | null
+  /** The version of the text that was seen; left out: whichever is there. */
+  version?: number | undefined
 }
 
 /** As what each verb stands in the log; the event itself says more. */
@@ -42,13 +45,14 @@ const NOTED: Record<Act['verb'], AuditAction> = {
 /**
  * Does something with an item, which is added to what happened to it.
  *
- * @throws AppError `forbidden`, `not-found`, `conflict` saying why not now, `invalid` for what is missing
+ * @throws AppError `forbidden`, `not-found`, `conflict` saying why not now, `invalid` for what is missing, `stale`
+ *   where the text is another than was seen
  */
 export async function actOnReport(
   db: Db,
   district: string,
   id: string,
-  { verb, reason, until }: Act,
+  { verb, reason, until, version }: Act,
   caller: Caller | null,
   now: Date,
 ): Promise<void> {
@@ -65,6 +69,7 @@ export async function actOnReport(
     const situation = situationOf(item, { district, caller: somebody, day })
     const verdict = reportActions(state, { ...situation, faults: [] })[verb]
     if (!verdict.allowed) throw new AppError('conflict', verdict.reason)
+    if (version !== undefined && version !== state.content) throw newerThanSeen(stored)
     if (verb === 'sign' && situation.faults.length > 0) throw invalid(situation.faults)
 
     const event: ReportEvent = {
@@ -112,7 +117,15 @@ export type Outcome =
 export async function actOnReports(
   db: Db,
   district: string,
-  { ids, ...act }: Act & { ids: readonly string[] },
+  {
+    ids,
+    versions = {},
+    ...act
+  }: Omit<Act, 'version'> & {
+    ids: readonly string[]
+    /** By id, the version of each text that was seen. */
+    versions?: Readonly<Record<string, number>>
+  },
   caller: Caller | null,
   now: Date,
 ): Promise<Outcome[]> {
@@ -120,7 +133,8 @@ export async function actOnReports(
   const outcomes: Outcome[] = []
   for (const id of new Set(ids))
     try {
-      await actOnReport(db, district, id, act, caller, now)
+      const version = Object.hasOwn(versions, id) ? versions[id] : undefined
+      await actOnReport(db, district, id, { ...act, version }, caller, now)
       outcomes.push({ id, done: true })
     } catch (error) {
       if (!(error instanceof AppError)) throw error

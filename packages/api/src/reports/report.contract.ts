@@ -106,6 +106,10 @@ export const save = createRoute({
 })
 
 const { reason, until } = ReportEvent.shape
+const Seen = z.int().min(0).optional().meta({
+  description:
+    'The version of the text that was seen: where there is a newer one, nothing is done.',
+})
 const why = {
   reason: reason.default(null).meta({ description: 'Returns and reopenings need one.' }),
   until: until.default(null),
@@ -121,7 +125,10 @@ export const act = createRoute({
   ),
   request: {
     params: byId.extend({ verb: Verb }),
-    body: { ...body(z.strictObject(why).meta({ id: 'ActOnReport' })), required: false },
+    body: {
+      ...body(z.strictObject({ ...why, version: Seen }).meta({ id: 'ActOnReport' })),
+      required: false,
+    },
   },
   responses: {
     200: found,
@@ -153,7 +160,15 @@ export const actOnAll = createRoute({
   request: {
     body: body(
       z
-        .strictObject({ verb: Verb, ids: z.array(z.string().max(300)).min(1).max(500), ...why })
+        .strictObject({
+          verb: Verb,
+          ids: z.array(z.string().max(300)).min(1).max(500),
+          versions: z
+            .record(z.string().max(300), z.int().min(0))
+            .default({})
+            .meta({ description: 'By id, the version of each text that was seen.' }),
+          ...why,
+        })
         .meta({ id: 'ActOnReports' }),
     ),
   },

@@ -39,8 +39,8 @@ export function reportRoutes(db: Db, now: () => Date) {
     .openapi(contract.act, async (c) => {
       const { district, caller } = c.var
       const { id, verb } = c.req.valid('param')
-      const { reason = null, until = null } = c.req.valid('json') ?? {}
-      await actOnReport(db, district, id, { verb, reason, until }, caller, now())
+      const { reason = null, until = null, version } = c.req.valid('json') ?? {}
+      await actOnReport(db, district, id, { verb, reason, until, version }, caller, now())
       return c.json(await tell(district, id, caller), 200)
     })
 }

@@ -231,6 +231,18 @@ onEachDatabase('reports', (database) => {
     ])
   })
 
+  it('are signed as they were read, and not as somebody has changed them meanwhile', async () => {
+    await done(save(0))
+    await done(save(1, { narrative: '后来改的' }))
+    const refused = await act(approver, 'sign', { version: 1 })
+    expect(refused).toMatchObject({ status: 409, body: { code: 'stale' } })
+    expect(refused.body.detail).toMatch(/wang 已于 .* 保存了更新的内容；请重新打开，看过后再办/)
+    const all = `/districts/${district}/reports/act`
+    const body = { verb: 'sign', ids: [ITEM], versions: { [ITEM]: 1 } }
+    expect(await done(approver('POST', all, body))).toMatchObject([{ done: false, code: 'stale' }])
+    expect((await done(act(approver, 'sign', { version: 2 }))).stage).toBe('signed')
+  })
+
   it('that the unit does not owe are not found', async () => {
     expect((await save(0, {}, coordinator, `${CYCLE}~${OTHER_UNIT}~A1.1`)).status).toBe(404)
     expect((await save(0, {}, editor, `2021-2025~none~${OWN_UNIT}~A1.1`)).status).toBe(404)

@@ -1,20 +1,14 @@
-import { joinId, reportActions, say } from '@gangyao/domain'
+import { joinId, reportActions } from '@gangyao/domain'
 import { type Caller, requirePermission } from '../access/caller.ts'
 import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import { byName, encodeRow } from '../database/rows.ts'
 import { AppError } from '../errors/app-error.ts'
 import { requireEvidence } from '../evidence/require-evidence.ts'
-import { momentInChina, today } from '../http/today.ts'
+import { today } from '../http/today.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
-import {
-  joinIdOf,
-  readDuty,
-  readItemToChange,
-  reportKeyOf,
-  type StoredReport,
-  situationOf,
-} from './read-item.ts'
+import { newerThanYours } from './newer-text.ts'
+import { joinIdOf, readDuty, readItemToChange, reportKeyOf, situationOf } from './read-item.ts'
 import { ReportText, reports } from './report.table.ts'
 import { appendEvent } from './report-log.ts'
 
@@ -45,7 +39,7 @@ export async function saveReport(
       situationOf(item, { district, caller: somebody, day }),
     ).draft
     if (!verdict.allowed) throw new AppError('conflict', verdict.reason)
-    if ((stored?.version ?? 0) !== version) throw newer(stored)
+    if ((stored?.version ?? 0) !== version) throw newerThanYours(stored)
     if (stored && isSame(ReportText.parse(stored), text)) return
     await requireEvidence(trx, district, key, text.evidence)
 
@@ -87,24 +81,3 @@ const isSame = (one: ReportText, other: ReportText) =>
   one.why === other.why &&
   one.completedOn === other.completedOn &&
   joinId(...one.evidence) === joinId(...other.evidence)
-
-/** Whoever was second keeps what they wrote, and is told whose text is there now. */
-function newer(stored: StoredReport | null): AppError {
-  if (!stored)
-    return new AppError(
-      'stale',
-      say(
-        '这一项还没有保存过，请按新填写的保存',
-        'Nothing has been saved here yet; save it as new',
-      ),
-    )
-  const { savedBy, savedAt } = stored
-  const at = momentInChina(savedAt)
-  return new AppError(
-    'stale',
-    say(
-      `${savedBy} 已于 ${at} 保存了更新的内容；您写的还在，请对照后再保存`,
-      `${savedBy} saved a newer text at ${at}; yours is still here, compare the two and save again`,
-    ),
-  )
-}

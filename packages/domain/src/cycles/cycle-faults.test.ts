@@ -27,7 +27,7 @@ describe('a cycle', () => {
     ['opens', { opens: '2024-06-30' }, '开始填报日 2024-06-30 早于填报内容起始日 2024-07-01'],
     ['unitDue', { unitDue: '2024-10-07' }, '单位填报期限 2024-10-07 早于开始填报日'],
     ['approverDue', { approverDue: '2024-10-11' }, '早于单位填报期限 2024-10-14'],
-    ['officeDue', { officeDue: '2024-10-15' }, '统筹单位审核期限 2024-10-15 早于单位审核期限'],
+    ['officeDue', { officeDue: '2024-10-15' }, '统筹单位审核期限 2024-10-15 早于单位报送期限'],
     ['closes', { closes: '2024-10-22' }, '结束日 2024-10-22 早于统筹单位审核期限'],
     ['lateUntil', { lateUntil: '2024-10-23' }, '补交截止日 2024-10-23 早于结束日'],
   ] as const)('says which of its days is too early: %s', (_, fields, words) => {

@@ -55,7 +55,7 @@ const DAY_NAMES = {
   end: say('填报内容截止日', 'The last day reported on'),
   opens: say('开始填报日', 'The day it opens'),
   unitDue: say('单位填报期限', 'The editor’s due date'),
-  approverDue: say('单位审核期限', 'The approver’s due date'),
+  approverDue: say('单位报送期限', 'The day by which it is handed in'),
   officeDue: say('统筹单位审核期限', 'The office’s due date'),
   closes: say('结束日', 'The day it closes'),
   lateUntil: say('补交截止日', 'The last day for late reports'),

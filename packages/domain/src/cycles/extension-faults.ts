@@ -9,7 +9,7 @@ export interface ExtensionFault {
   message: Bilingual
 }
 
-/** What does not fit in an extension: it asks for more time, and a outcome has all that belongs to one. */
+/** What does not fit in an extension: it asks for more time, and an outcome has all that belongs to one. */
 export const extensionFaults = (
   extension: PlainExtension,
   cycle: Pick<Cycle, 'approverDue' | 'opens'>,
@@ -28,7 +28,7 @@ function laterFaults(
       ? []
       : fault(
           field,
-          `原定期限就是 ${approverDue}，延期后的日期应在其后`,
+          `延期后的日期应晚于原定期限 ${approverDue}`,
           `It is due on ${approverDue} as it is; the new day must be after that`,
         )
   const past =

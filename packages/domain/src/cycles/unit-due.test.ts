@@ -120,9 +120,9 @@ describe('an extension', () => {
 
   it('asks for a day after the one there is, and for none that has passed', () => {
     expect(faults({ asked: '2024-10-16' })).toEqual([
-      'asked: 原定期限就是 2024-10-16，延期后的日期应在其后',
+      'asked: 延期后的日期应晚于原定期限 2024-10-16',
     ])
-    expect(faults({ granted: '2024-10-15' })[0]).toMatch('granted: 原定期限就是')
+    expect(faults({ granted: '2024-10-15' })[0]).toMatch('granted: 延期后的日期应晚于原定期限')
     expect(
       faults({ asked: '2024-10-20', requestedOn: '2024-10-21', decidedOn: '2024-10-22' }),
     ).toEqual(['asked: 申请延期到的日期 2024-10-20 已经过去'])

@@ -13,7 +13,7 @@ const FIELDS = new Map(
     addedBy: say('添加人', 'added by'),
     amendments: say('调整', 'amendments'),
     aliases: say('别名', 'aliases'),
-    approverDue: say('单位审核期限', 'approver’s due date'),
+    approverDue: say('单位报送期限', 'handed in by'),
     asked: say('申请延至', 'asked until'),
     atLeast: say('最低份额', 'least share'),
     audience: say('对象', 'audience'),

@@ -46,6 +46,7 @@ export const BoardItem = z
     extended: z.boolean(),
     reviewOverdue: z.boolean(),
     returns: z.int().min(0),
+    content: z.int().min(0).meta({ description: 'The version of its text; 0: none.' }),
     recordedFrom: z.string().nullable().meta({
       description: '代录: the office recorded it for the unit; where it is from.',
     }),
@@ -101,6 +102,7 @@ export function boardOf(
         extended: due.extended,
         reviewOverdue: isReviewOverdue(state, cycle, day),
         returns: state.returns.length,
+        content: state.content,
         recordedFrom: state.recordedFrom,
       }
     })
