@@ -59,6 +59,7 @@ const PANEL_PAGES = [
   '/admin/reports/2021-2025~final?unit=jiaotiju',
   '/admin/notifications',
   '/admin/reminders',
+  '/admin/evidence',
   '/admin/registers',
   '/admin/registers/2021-2025~towns/show',
   '/admin/registers/2021-2025~towns',

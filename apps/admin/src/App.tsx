@@ -14,6 +14,7 @@ import { contacts } from './contacts/index.ts'
 import { Board, cycles } from './cycles/index.ts'
 import { Dashboard } from './dashboard/Dashboard.tsx'
 import { createServices } from './data/services.ts'
+import { evidence } from './evidence/index.ts'
 import { GridPage } from './grid/index.ts'
 import { holidays } from './holidays/index.ts'
 import { DemoMark } from './layout/DemoMark.tsx'
@@ -58,6 +59,7 @@ export function App() {
         <Resource {...tasks} />
         <Resource {...safeguards} />
         <Resource {...cycles} />
+        <Resource {...evidence} />
         <Resource {...holidays} />
         <Resource {...targets} />
         <Resource {...observations} />

@@ -11,6 +11,7 @@ import type { Language } from '@gangyao/domain'
 import { say } from '@gangyao/domain'
 import { readMail, readRobotOrigins } from './notification-config.ts'
 import { parseKey } from './personal-keys.ts'
+import { type FilesConfig, readFiles } from './read-files.ts'
 import { readLimits } from './read-limits.ts'
 import { readOidc, readSignInPolicy } from './sign-in-config.ts'
 import { UsageError } from './usage-error.ts'
@@ -46,6 +47,7 @@ export interface Config {
   /** Where group robots may live besides the places of their makers. */
   robotOrigins: string[]
   log: LogFormat
+  files: FilesConfig
   /** Where and when the server makes a backup each day; none where no folder is named. */
   backup: BackupPlan | undefined
 }
@@ -98,6 +100,7 @@ export function readConfig(environment: Environment, folder: string, demo = fals
     mail: readMail(environment),
     robotOrigins: readRobotOrigins(environment),
     log: readLogFormat(environment.GANGYAO_LOG),
+    files: readFiles(environment),
     backup: readBackupPlan(environment, folder),
     auditDays: readAuditDays(environment.GANGYAO_AUDIT_DAYS),
   }

@@ -12,6 +12,7 @@ import { serve } from './commands/serve.ts'
 import { type Config, readConfig } from './config.ts'
 import { withDatabase } from './connect.ts'
 import { auditCommands } from './describe-audit.ts'
+import { evidenceCommands } from './describe-evidence.ts'
 import { personalCommands } from './describe-personal.ts'
 import { userCommands } from './describe-users.ts'
 import type { Terminal } from './terminal.ts'
@@ -51,6 +52,7 @@ export function describeCommands(terminal: Terminal, finished: (done: boolean) =
   backupCommands(root, setting)
   auditCommands(root, setting)
   personalCommands(root, setting)
+  evidenceCommands(root, setting)
   return root
 }
 

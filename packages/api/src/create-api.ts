@@ -18,6 +18,8 @@ import { cycleRoutes } from './cycles/cycle.routes.ts'
 import type { Db } from './database/open-database.ts'
 import { districtRoutes, requireDistrict } from './districts/district.routes.ts'
 import { documentRoutes } from './documents/document.routes.ts'
+import { evidenceRoutes } from './evidence/evidence.routes.ts'
+import type { EvidenceFiles } from './evidence/evidence-files.ts'
 import { extensionRoutes } from './extensions/extension.routes.ts'
 import { type BackupState, healthRoutes } from './health/health.routes.ts'
 import { holidays } from './holidays/holiday.table.ts'
@@ -28,7 +30,7 @@ import { numberRequests } from './http/number-requests.ts'
 import { recordRoutes } from './http/record-routes.ts'
 import { logRequests, type RequestEntry } from './http/request-log.ts'
 import { type ApiEnv, checkedRouter, createRouter } from './http/router.ts'
-import { safeHeaders } from './http/safe-headers.ts'
+import { safeHeaders, sandboxed } from './http/safe-headers.ts'
 import { sameSite } from './http/same-site.ts'
 import { jobRoutes } from './jobs/job.routes.ts'
 import { type Limits, limitAccount, limitAddress } from './limits/limit-requests.ts'
@@ -81,6 +83,8 @@ export interface ApiOptions {
   mailer?: Mailer | null
   /** Origins of group robots that are allowed besides those of their makers. */
   robotOrigins?: readonly string[]
+  /** Where the files of evidence are kept; left out: there are none. */
+  files?: EvidenceFiles | undefined
   /** The data is invented; the health answer says so, and the panel marks its pages. */
   demo?: boolean
   /** How the scheduled backups stand, where there are any. */
@@ -106,6 +110,7 @@ export function createApi({
   personalKeys = noPersonalKeys,
   mailer = null,
   robotOrigins = [],
+  files,
   demo = false,
   backup,
   modules = [],
@@ -119,6 +124,7 @@ export function createApi({
   if (onRequest) api.use(logRequests({ note: onRequest, clientAddress }))
   const limiter = limits && createLimiter(db, () => now().getTime())
   if (limits && limiter) api.use(limitAddress(limiter, limits, clientAddress))
+  api.use('/districts/:district/evidence/:id/file', sandboxed)
   api.use(safeHeaders(origin), sameSite(origin), limitBody)
   api.use('/auth/*', keepNothing, checkText)
   api.use(
@@ -141,10 +147,8 @@ export function createApi({
   api.route('/health', healthRoutes(db, demo, backup))
   api.route('/auth', authRoutes(auth, clientAddress))
   api.route('/districts', districtRoutes(db))
-  api.route(
-    '/districts/:district',
-    tenantRoutes({ db, keys: personalKeys, mailer, allowed: robotOrigins }, auth, now, modules),
-  )
+  const outlets = { db, keys: personalKeys, mailer, allowed: robotOrigins }
+  api.route('/districts/:district', tenantRoutes(outlets, { auth, now, files, modules }))
   api.route('/', openapiRoutes(api, origin))
   api.all('*', (c) => {
     throw noSuchAddress(c.req.path)
@@ -158,12 +162,12 @@ const keepNothing: MiddlewareHandler = async (c, next) => {
   c.header('Cache-Control', 'no-store')
 }
 
-const tenantRoutes = (
-  outlets: Outlets,
-  auth: Auth | undefined,
-  now: () => Date,
-  modules: readonly PlanModule[],
-) => {
+interface Means extends Pick<ApiOptions, 'auth' | 'files'> {
+  now: () => Date
+  modules: readonly PlanModule[]
+}
+
+const tenantRoutes = (outlets: Outlets, { auth, now, files, modules }: Means) => {
   const { db, keys: personalKeys } = outlets
   const router = createRouter()
   const mount = (
@@ -184,6 +188,7 @@ const tenantRoutes = (
   // Of those, a unit's people reach their own.
   router.route('/contacts', contactRoutes(db, personalKeys, now))
   router.route('/extensions', extensionRoutes(db, now))
+  router.route('/evidence', evidenceRoutes(db, files, now))
   router.route('/reports', reportRoutes(db, now))
   router.route('/contributions', contributionRoutes(db, now))
   mount('reminders', 'reminders.read', reminderRoutes(db, now))

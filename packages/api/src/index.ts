@@ -40,6 +40,8 @@ export {
   openDatabase,
 } from './database/open-database.ts'
 export { AppError, type ErrorCode, type FieldError } from './errors/app-error.ts'
+export type { EvidenceFiles } from './evidence/evidence-files.ts'
+export { type Swept, sweepEvidence } from './evidence/sweep-evidence.ts'
 export type { BackupState } from './health/health.routes.ts'
 export { languageOf } from './http/language.ts'
 export { numberRequests } from './http/number-requests.ts'

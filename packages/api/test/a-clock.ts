@@ -1,4 +1,4 @@
-import { createApi } from '../src/create-api.ts'
+import { type ApiOptions, createApi } from '../src/create-api.ts'
 import type { Db } from '../src/database/open-database.ts'
 import { createAuth } from '../src/sign-in/auth.ts'
 import { createUser } from '../src/sign-in/create-user.ts'
@@ -7,10 +7,11 @@ import { type Caller, caller, cookieOf, PASSWORD, SECRET } from './http.ts'
 let clients = 0
 
 /** An API whose day the test says, and people who hold what they are granted. */
-export function anApiOnDays(db: Db) {
+export function anApiOnDays(db: Db, options: Pick<ApiOptions, 'files' | 'log'> = {}) {
   let now = new Date()
   const auth = createAuth({ db, secret: SECRET })
   const api = createApi({
+    ...options,
     db,
     auth,
     now: () => now,

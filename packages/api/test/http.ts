@@ -3,6 +3,7 @@ import { createApi } from '../src/create-api.ts'
 import type { Db } from '../src/database/open-database.ts'
 import { createAuth } from '../src/sign-in/auth.ts'
 import { createUser } from '../src/sign-in/create-user.ts'
+import { FILES } from './files.ts'
 
 export const ORIGIN = 'http://localhost'
 export const SECRET = 'thirty-two characters and a few more'
@@ -61,6 +62,7 @@ export async function anApi(db: Db) {
     db,
     auth,
     now: () => NOW,
+    files: FILES,
     // Districts are made as the tests go on; who may do what has tests of its own.
     grantsOf: async () => EVERYTHING,
     // Attempts are counted by address: here everybody comes from their own.

@@ -6,6 +6,7 @@ import { encodeRow } from '../src/database/rows.ts'
 import type { PersonalKeys } from '../src/personal/keys.ts'
 import { createAuth } from '../src/sign-in/auth.ts'
 import { createUser } from '../src/sign-in/create-user.ts'
+import { FILES } from './files.ts'
 import { type Caller, caller, cookieOf, NOW, PASSWORD, SECRET } from './http.ts'
 import { aKey } from './keys.ts'
 
@@ -28,6 +29,7 @@ export async function aTown(db: Db) {
     auth,
     now: () => NOW,
     personalKeys: KEYS,
+    files: FILES,
     clientAddress: () => `10.1.${++clients >> 8}.${clients & 255}`,
     log: (line) => log.push(line),
   })

@@ -13,6 +13,7 @@ import { aValue } from './a-value.ts'
 import { NOW } from './http.ts'
 import { OWN_UNIT } from './people.ts'
 import { type Ask, next, type Place, type Prepare } from './place.ts'
+import { SUPPORTING } from './requests-of-evidence.ts'
 import { NOTIFYING } from './requests-of-notifications.ts'
 import { PAPERS } from './requests-of-papers.ts'
 import { DOORS, PEOPLE } from './requests-of-people.ts'
@@ -254,5 +255,6 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   ...inDistrict(REPORTING),
   ...inDistrict(NOTIFYING),
   ...inDistrict(SHEETS),
+  ...inDistrict(SUPPORTING),
   ...inDistrict(PAPERS),
 }

@@ -12,6 +12,7 @@ export const KINDS = [
   'reports',
   'extensions',
   'contributions',
+  'evidence',
   'units',
   'contacts',
   'memberships',

@@ -49,8 +49,10 @@ export interface GangyaoProvider extends DataProvider {
   door: <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<T>
   /** Fetches a file that the API may also refuse: a plain link could not say why. */
   download: (path: string) => Promise<{ file: Blob; name: string }>
-  /** Sends a file as it is. */
-  upload: <T>(path: string, file: File) => Promise<T>
+  /** Sends a file as it is; `onProgress` hears how much of it has gone out, as a share of 1. */
+  upload: <T>(path: string, file: File, onProgress?: (share: number) => void) => Promise<T>
+  /** Removes what is at a path of the district. */
+  remove: (path: string) => Promise<void>
   publish: (value: ShownValue) => Promise<Kept<CurrentObservation>>
   publishMany: (values: readonly ShownValue[]) => Promise<Kept<CurrentObservation>[]>
   withdraw: (id: string) => Promise<Kept<CurrentObservation>>
@@ -139,12 +141,16 @@ export function createDataProvider(http: HttpClient, noDistrict: () => string): 
       if (!file) throw new Error(`no file at ${path}`)
       return { file, name: fileName(headers.get('Content-Disposition') ?? '') }
     },
-    upload: async (path, file) =>
+    remove: async (path) => {
+      await here(path, { method: 'DELETE' })
+    },
+    upload: async (path, file, onProgress) =>
       answered(
         await here(path, {
           method: 'POST',
           body: file,
           headers: { 'Content-Type': file.type || 'application/octet-stream' },
+          ...(onProgress && { onProgress }),
         }),
       ),
     publish: ({ id, version }) =>

@@ -1,6 +1,7 @@
 import { HttpError } from 'react-admin'
 import * as z from 'zod'
 import type { MessageKey } from '../messages/use-wording.ts'
+import { sendWatched } from './send-watched.ts'
 
 export interface Answer {
   status: number
@@ -10,7 +11,9 @@ export interface Answer {
   /** What came to be kept as a file. */
   file?: Blob
 }
-export type HttpClient = (path: string, init?: RequestInit) => Promise<Answer>
+/** A request, and who is told how much of its body has gone out: a share of 1. */
+export type Sending = RequestInit & { onProgress?: (share: number) => void }
+export type HttpClient = (path: string, init?: Sending) => Promise<Answer>
 
 export interface HttpOptions {
   language: () => string
@@ -31,9 +34,12 @@ export interface HttpOptions {
  */
 export const createHttpClient =
   ({ language, say, askToSignInAgain, onForbidden, base = '/api' }: HttpOptions): HttpClient =>
-  async (path, init = {}) => {
+  async (path, { onProgress, ...init } = {}) => {
     const send = () =>
-      fetch(`${base}${path}`, { ...init, headers: headersOf(init, language()) }).catch((error) => {
+      (onProgress ? sendWatched(onProgress) : fetch)(`${base}${path}`, {
+        ...init,
+        headers: headersOf(init, language()),
+      }).catch((error) => {
         if (init.signal?.aborted) throw error
         throw new HttpError(say('trouble.offline'), 0)
       })

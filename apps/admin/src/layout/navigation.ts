@@ -2,6 +2,7 @@ import type { Permission } from '@gangyao/domain'
 import AccountBalance from '@mui/icons-material/AccountBalanceOutlined'
 import Article from '@mui/icons-material/ArticleOutlined'
 import Assignment from '@mui/icons-material/AssignmentOutlined'
+import Attachment from '@mui/icons-material/AttachFileOutlined'
 import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined'
 import Compare from '@mui/icons-material/CompareArrowsOutlined'
 import Engineering from '@mui/icons-material/ConstructionOutlined'
@@ -41,6 +42,7 @@ export const PLACES: readonly { label?: MessageKey; places: readonly Place[] }[]
       { to: '/projects', label: 'nav.projects', icon: Engineering },
       { to: '/tasks', label: 'nav.tasks', icon: Assignment },
       { to: '/reports', label: 'nav.reports', icon: Report, needs: 'reports.read' },
+      { to: '/evidence', label: 'nav.evidence', icon: Attachment, needs: 'evidence.read' },
       { to: '/cycles', label: 'nav.cycles', icon: CalendarMonth },
       {
         to: '/reminders',

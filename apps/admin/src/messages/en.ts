@@ -1,3 +1,4 @@
+import { evidenceEn } from './evidence.en.ts'
 import { notificationsEn } from './notifications.en.ts'
 import { papersEn } from './papers.en.ts'
 import { reactAdminEn } from './react-admin.en.ts'
@@ -19,6 +20,7 @@ export const en: typeof zh = {
     observations: { name: 'value |||| values' },
     units: { name: 'unit |||| units' },
     plans: { name: 'plan |||| plans' },
+    evidence: { name: 'Evidence' },
     contacts: { name: 'Contacts' },
     tokens: { name: 'API tokens' },
     registers: { name: 'register |||| registers' },
@@ -34,5 +36,6 @@ export const en: typeof zh = {
   ...reportsEn,
   ...notificationsEn,
   ...sheetsEn,
+  ...evidenceEn,
   ...papersEn,
 }

@@ -1,4 +1,5 @@
 import type { TranslationMessages } from 'react-admin'
+import { evidenceZh } from './evidence.zh.ts'
 import { notificationsZh } from './notifications.zh.ts'
 import { papersZh } from './papers.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
@@ -19,6 +20,7 @@ export const zh = {
     observations: { name: '数据' },
     units: { name: '单位' },
     plans: { name: '规划' },
+    evidence: { name: '佐证材料' },
     contacts: { name: '联络员' },
     tokens: { name: '接口令牌' },
     registers: { name: '名录' },
@@ -34,5 +36,6 @@ export const zh = {
   ...reportsZh,
   ...notificationsZh,
   ...sheetsZh,
+  ...evidenceZh,
   ...papersZh,
 } satisfies TranslationMessages

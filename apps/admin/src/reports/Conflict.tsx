@@ -26,7 +26,7 @@ export function Conflict({ mine, theirs, onMine, onTheirs }: ConflictProps) {
           <Typography variant="h3" component="h3">
             {t('reports.mine')}
           </Typography>
-          <TextWords text={mine} />
+          <TextWords text={mine} counted />
           <Button variant="outlined" sx={{ mt: 1 }} onClick={onMine}>
             {t('reports.keepMine')}
           </Button>
@@ -35,7 +35,7 @@ export function Conflict({ mine, theirs, onMine, onTheirs }: ConflictProps) {
           <Typography variant="h3" component="h3">
             {t('reports.theirs')}
           </Typography>
-          <TextWords text={textOf(theirs)} />
+          <TextWords text={textOf(theirs)} counted />
           <Button variant="outlined" sx={{ mt: 1 }} onClick={onTheirs}>
             {t('reports.takeTheirs')}
           </Button>

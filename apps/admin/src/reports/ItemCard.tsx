@@ -1,6 +1,7 @@
 import { BOARD_STAGE_NAMES } from '@gangyao/domain'
 import { Alert, Box, Chip, Typography } from '@mui/material'
 import { useUnitName } from '../contacts/use-unit-name.ts'
+import { EvidenceField } from '../evidence/EvidenceField.tsx'
 import { useWording } from '../messages/use-wording.ts'
 import { Panel } from '../shared/Panel.tsx'
 import { AskedRows } from './AskedRows.tsx'
@@ -70,20 +71,33 @@ export function ItemCard({ item, periods, forUnit, said, onChange, onRenew }: It
         {lost && (
           <Alert severity="warning">
             <div>{t('reports.stillHere')}</div>
-            <TextWords text={text} />
+            <TextWords text={text} counted />
           </Alert>
         )}
         <Box sx={SIDES}>
-          {writing.allowed ? (
-            <TextInputs
-              text={text}
+          <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
+            {writing.allowed ? (
+              <TextInputs
+                text={text}
+                what={about.code}
+                onChange={draft.change}
+                onRest={() => void draft.flush()}
+              />
+            ) : (
+              <TextWords text={textOf(item)} />
+            )}
+            <EvidenceField
+              plan={item.plan}
+              unit={item.unit}
               what={about.code}
-              onChange={draft.change}
-              onRest={() => void draft.flush()}
+              codes={(writing.allowed ? text : textOf(item)).evidence}
+              writing={writing.allowed}
+              onChange={(change) => {
+                draft.change({ evidence: change(draft.read().text.evidence) })
+                void draft.flush()
+              }}
             />
-          ) : (
-            <TextWords text={textOf(item)} />
-          )}
+          </Box>
           <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
             <Box component="section">
               <Typography variant="h3" component="h3">
@@ -95,7 +109,7 @@ export function ItemCard({ item, periods, forUnit, said, onChange, onRenew }: It
                     {t('reports.earlierOf', { title: earlier.title, day: earlier.acceptedOn })}
                     {earlier.unit !== item.unit && ` · ${unitName(earlier.unit)}`}
                   </Typography>
-                  <TextWords text={earlier.text} />
+                  <TextWords text={earlier.text} counted />
                 </>
               ) : (
                 <Typography sx={{ color: 'text.secondary' }}>{t('reports.noEarlier')}</Typography>

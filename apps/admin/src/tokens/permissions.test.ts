@@ -20,7 +20,9 @@ it('what somebody has not is not offered, nor a group with nothing in it', () =>
 it('reading everything leaves out people, accounts and the log', () => {
   const plain = PERMISSION_NAMES.filter(isPlainReading)
   expect(plain).toContain('observations.read')
-  expect(plain.filter((name) => /write|contacts|accounts|audit/.test(name))).toEqual([])
+  expect(
+    plain.filter((name) => /write|contacts|reports|evidence|accounts|audit/.test(name)),
+  ).toEqual([])
 })
 
 it('is told by what one may do', () => {

@@ -28,6 +28,7 @@ const GROUPS = {
     'reports',
     'reminders',
     'webhooks',
+    'evidence',
   ],
   figures: ['targets', 'observations', 'assessments', 'benchmarks', 'periods'],
   parties: ['units', 'memberships', 'contacts', 'registers', 'plans', 'amendments'],
@@ -63,7 +64,7 @@ export const isPlainReading = (permission: Permission): boolean => {
 }
 
 const PRIVATE = new Set<Resource>([
-  ...(['contacts', 'reports', 'accounts', 'audit', 'reminders', 'webhooks'] as const),
+  ...(['contacts', 'reports', 'evidence', 'accounts', 'audit', 'reminders', 'webhooks'] as const),
 ])
 
 const PLAIN = PERMISSION_NAMES.filter(isPlainReading)

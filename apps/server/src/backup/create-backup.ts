@@ -12,7 +12,9 @@ import {
   VERSION,
 } from '@gangyao/api'
 import { say } from '@gangyao/domain'
+import type { FileStore } from '@gangyao/files'
 import { UsageError } from '../usage-error.ts'
+import { copyStore, sizeOfStore } from './copy-store.ts'
 import { dataFiles } from './data-files.ts'
 import { digest } from './digest.ts'
 import { explainFault } from './explain-fault.ts'
@@ -24,6 +26,8 @@ export interface BackupOrder {
   place: DatabasePlace
   /** The data folder. */
   data: string
+  /** Where the files of evidence are, if that is not the data folder. */
+  store?: FileStore | undefined
   /** The folder that the backup's own folder is made in. */
   out: string
   withSecret: boolean
@@ -38,8 +42,8 @@ export interface Backup {
 }
 
 /**
- * Copies database and files while the server runs. The database comes first, so that every file it
- * speaks of is still to be copied.
+ * Copies database and files while the server runs. The database comes first, and what files there are is looked up
+ * after it: every file it speaks of is there by then, and stays for a day once nobody speaks of it.
  *
  * @throws UsageError where it cannot be done; then nothing is left behind
  */
@@ -52,14 +56,14 @@ export async function createBackup(order: BackupOrder): Promise<Backup> {
   try {
     await mkdir(out, { recursive: true })
     const found = await dataFiles(data, { ...order, except: resolve(out) })
-    const size = found.size + (await sizeOfDatabase(place))
+    const size = found.size + (await sizeOfDatabase(place)) + (await sizeOfStore(order.store))
     await requireSpace(out, size, order.free ?? freeBytes)
     const { folder, partial } = await begin(out, order.now)
     try {
-      const manifest = await fill(partial, order, found.files)
+      const { manifest, leftOut } = await fill(partial, order)
       await rename(partial, folder)
       await syncFolder(out)
-      return { folder, manifest, leftOut: found.leftOut }
+      return { folder, manifest, leftOut }
     } catch (error) {
       await rm(partial, { recursive: true, force: true })
       throw error
@@ -86,21 +90,23 @@ async function begin(out: string, now: Date): Promise<{ folder: string; partial:
 
 async function fill(
   partial: string,
-  { place, data, now }: BackupOrder,
-  files: readonly string[],
-): Promise<BackupManifest> {
+  order: BackupOrder,
+): Promise<Pick<Backup, 'manifest' | 'leftOut'>> {
+  const { place, data, out, now, store } = order
   const kind = 'url' in place ? 'postgres' : 'sqlite'
   const copy = join(partial, DATABASE_FILE[kind])
   const database = { kind, ...(await backupDatabase(place, copy)) } as const
   refuseNewer(database.migrations)
   await onDisk(copy)
   const listed: BackupFile[] = [{ path: DATABASE_FILE[kind], ...(await digest(copy)) }]
+  const { files, leftOut } = await dataFiles(data, { ...order, except: resolve(out) })
   for (const path of files) {
     const to = join(partial, FILES, path)
     await mkdir(dirname(to), { recursive: true, mode: 0o700 })
     const copied = await digest(join(data, path), to).catch(ifGone(join(data, path)))
     if (copied) listed.push({ path: `${FILES}/${path}`, ...copied })
   }
+  if (store) listed.push(...(await copyStore(store, partial)))
   const manifest: BackupManifest = {
     program: 'gangyao',
     format: 1,
@@ -117,7 +123,7 @@ async function fill(
     await handle.close()
   }
   await syncFolder(partial)
-  return manifest
+  return { manifest, leftOut }
 }
 
 /** The database's own program wrote it: for its owner only, and not in memory only. */

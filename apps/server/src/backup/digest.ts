@@ -27,6 +27,24 @@ export async function digest(from: string, to?: string): Promise<Digest> {
   return { size, sha256: hash.digest('hex') }
 }
 
+/** Writes what comes to a file of its own, on the disk when it is done. */
+export async function saveStream(content: AsyncIterable<Uint8Array>, to: string): Promise<Digest> {
+  const hash = createHash('sha256')
+  let size = 0
+  const target = await open(to, 'wx', 0o600)
+  try {
+    for await (const chunk of content) {
+      hash.update(chunk)
+      size += chunk.length
+      await target.appendFile(chunk)
+    }
+    await target.sync()
+  } finally {
+    await target.close()
+  }
+  return { size, sha256: hash.digest('hex') }
+}
+
 const closing = (handle: { close(): Promise<void> }) => async (error: unknown) => {
   await handle.close()
   throw error

@@ -13,6 +13,11 @@ export const RETIRED_PERSONAL_KEYS = `${PERSONAL_KEY}.retired`
 /** What opens what the database keeps closed: in a backup only where it is asked for. */
 export const isSecret = (name: string) => name === SECRET || name.startsWith(PERSONAL_KEY)
 
+/** The files of evidence, in the data folder and in a backup. */
+export const EVIDENCE = 'evidence'
+/** What is coming in and belongs to nobody yet. */
+export const INCOMING = '.incoming'
+
 /** Whoever makes the scheduled backup holds this file of the data folder. */
 export const LOCK = 'backup.lock'
 /** Whoever rotates the key of personal data holds this one. */
@@ -49,6 +54,7 @@ export const isOwn = (name: string) =>
   /^gangyao\.sqlite(-wal|-shm|-journal)?$/.test(name) ||
   [LOCK, ROTATION_LOCK].some((lock) => name === lock || name === `${lock}-journal`) ||
   name.startsWith(STAGING) ||
+  name === INCOMING ||
   ASIDE.test(name) ||
   isBackup(name) ||
   isPartial(name)

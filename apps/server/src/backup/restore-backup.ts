@@ -3,12 +3,14 @@ import { mkdir, mkdtemp, readdir, rm, rmdir } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { type BackupManifest, type DatabasePlace, unknownMigrations } from '@gangyao/api'
 import { say } from '@gangyao/domain'
+import type { FileStore } from '@gangyao/files'
 import { UsageError } from '../usage-error.ts'
+import { fillStore } from './copy-store.ts'
 import { digest } from './digest.ts'
 import { explainFault } from './explain-fault.ts'
 import { type FreeBytes, freeBytes, requireSpace } from './free-space.ts'
 import { type Move, moveAll } from './move-all.ts'
-import { asideName, FILES, isOwn, isSecret, STAGING } from './names.ts'
+import { asideName, EVIDENCE, FILES, isOwn, isSecret, STAGING } from './names.ts'
 import { type DatabaseSwap, swapOf } from './swap-database.ts'
 import { syncFolder } from './sync-folder.ts'
 import { changed, verifyBackup } from './verify-backup.ts'
@@ -19,6 +21,8 @@ export interface RestoreOrder {
   place: DatabasePlace
   /** The data folder. */
   data: string
+  /** Where the files of evidence go, if not into the data folder; what is there stays. */
+  store?: FileStore | undefined
   /** Folders that stay where they are: backups lie in them. */
   keep: readonly string[]
   /** Data that is there may be replaced. */
@@ -41,7 +45,7 @@ export interface Restored {
  * @throws UsageError where it may not or cannot be done; then everything is as it was
  */
 export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
-  const { folder, place, data, yes, free = freeBytes } = order
+  const { folder, place, data, store, yes, free = freeBytes } = order
   try {
     const { manifest, extra } = await verifyBackup(folder)
     const swap = swapOf(place, asideName(order.now))
@@ -55,6 +59,10 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
     try {
       await stage(folder, staging, manifest)
       await swap.check(staging, manifest)
+      if (store) {
+        await fillStore(store, staging, manifest)
+        await rm(join(staging, FILES, EVIDENCE), { recursive: true, force: true })
+      }
       return { manifest, extra, aside: await exchange(order, staging, swap, manifest, files) }
     } finally {
       release()

@@ -3,6 +3,7 @@ import { type BackupState, takeTurn } from '@gangyao/api'
 import { type Bilingual, say } from '@gangyao/domain'
 import type { Config } from '../config.ts'
 import { placeOf } from '../connect.ts'
+import { storeElsewhere } from '../evidence-files.ts'
 import { UsageError } from '../usage-error.ts'
 import { createBackup } from './create-backup.ts'
 import { dailyBackups } from './daily-backups.ts'
@@ -32,6 +33,7 @@ export function scheduleBackups(
       createBackup({
         place: placeOf(config),
         data,
+        store: storeElsewhere(config),
         out: plan.folder,
         withSecret: false,
         now: now(),

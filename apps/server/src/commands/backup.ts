@@ -4,6 +4,7 @@ import { megabytes } from '../backup/free-space.ts'
 import { FILES, SECRET } from '../backup/names.ts'
 import type { Config } from '../config.ts'
 import { placeOf } from '../connect.ts'
+import { storeElsewhere } from '../evidence-files.ts'
 import type { Terminal } from '../terminal.ts'
 
 export interface BackupOptions {
@@ -21,6 +22,7 @@ export async function backup(
   const { folder, manifest, leftOut } = await createBackup({
     place: placeOf(config),
     data: config.data,
+    store: storeElsewhere(config),
     out,
     withSecret,
     now: new Date(),

@@ -2,6 +2,7 @@ import { say } from '@gangyao/domain'
 import { restoreBackup } from '../backup/restore-backup.ts'
 import type { Config } from '../config.ts'
 import { placeOf } from '../connect.ts'
+import { storeElsewhere } from '../evidence-files.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `gangyao restore FOLDER`: a backup in the place of what is there. */
@@ -15,6 +16,7 @@ export async function restore(
     folder,
     place: placeOf(config),
     data: config.data,
+    store: storeElsewhere(config),
     keep: config.backup ? [config.backup.folder] : [],
     yes,
     now: new Date(),

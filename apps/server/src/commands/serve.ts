@@ -15,10 +15,12 @@ import { type Schedule, scheduleBackups } from '../backup/schedule-backups.ts'
 import type { Config } from '../config.ts'
 import { connect } from '../connect.ts'
 import { loadDemo } from '../demo.ts'
+import { evidenceFiles } from '../evidence-files.ts'
 import { loadListedPlans } from '../listed-plans.ts'
 import { openLog } from '../log.ts'
 import { openAuth } from '../open-auth.ts'
 import { ensurePersonalKey, personalKeysOf } from '../personal-keys.ts'
+import { scheduleSweeps } from '../schedule-sweeps.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -33,7 +35,9 @@ export async function serve(
   const { db } = database
   const now = () => new Date()
   const log = openLog(config.log, terminal)
+  const files = evidenceFiles(config)
   let backups: Schedule | null = null
+  let sweeps: ReturnType<typeof scheduleSweeps> | null = null
   let jobs: ReturnType<typeof startJobs> | null = null
   let notifications: ReturnType<typeof startNotifications> | null = null
   try {
@@ -47,6 +51,7 @@ export async function serve(
     await ensureAdministrators(db, ADMIN, now())
     // Invented data in the folder of the real backups would push those out.
     backups = demo ? null : scheduleBackups(config, now, log.tell)
+    sweeps = scheduleSweeps(db, files, now, log.tell)
     jobs = startJobs({ db, kinds: coreJobs(db), now, log: log.fault })
     // Nobody outside hears of invented data.
     const mailer = config.mail && !demo ? openMailer(config.mail) : null
@@ -57,7 +62,7 @@ export async function serve(
       log: log.fault,
     })
     const app = createApp({
-      ...{ db, auth, now, origin, demo, proxies, backup: backups?.state },
+      ...{ db, auth, now, origin, demo, proxies, files, backup: backups?.state },
       ...{ log: log.fault, onRequest: log.request, limits: config.limits },
       ...{ personalKeys, mailer, robotOrigins },
     })
@@ -69,6 +74,7 @@ export async function serve(
     await notifications?.stop()
     await jobs?.stop()
     await backups?.stop()
+    await sweeps?.stop()
     await database.close()
   }
 }

@@ -10,6 +10,7 @@ import type {
 } from '../contributions/contribution.table.ts'
 import type { CycleTable } from '../cycles/cycle.table.ts'
 import type { DistrictTable } from '../districts/district.table.ts'
+import type { EvidenceTable } from '../evidence/evidence.table.ts'
 import type { ExtensionTable } from '../extensions/extension.table.ts'
 import type { HolidayTable } from '../holidays/holiday.table.ts'
 import type { JobFileTable, JobTable } from '../jobs/job.table.ts'
@@ -66,6 +67,7 @@ export interface Tables {
   cycle: CycleTable
   holiday: HolidayTable
   extension: ExtensionTable
+  evidence: EvidenceTable
   report_item: ReportItemTable
   report_event: ReportEventTable
   contribution: ContributionTable

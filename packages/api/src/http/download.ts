@@ -33,17 +33,18 @@ export const asArchive = (name: string) => ({ name: `${name}.zip`, type: ZIP })
 export const asWorkbook = (name: string) => ({ name: `${name}.xlsx`, type: XLSX })
 export const asCsv = (name: string) => ({ name: `${name}.csv`, type: CSV })
 
-/** A file to keep, under its own name in any script (RFC 6266). */
+/** A file to keep, under its own name. */
 export const download = (
   body: string | Uint8Array,
-  { name, type }: { name: string; type: string },
+  file: { name: string; type: string },
 ): Response =>
-  new Response(typeof body === 'string' ? body : new Uint8Array(body), {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename*=UTF-8''${escaped(fileName(name))}`,
-    },
-  })
+  new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers: attached(file) })
+
+/** What an answer says of a file that is to be kept and not shown, under its own name in any script (RFC 6266). */
+export const attached = ({ name, type }: { name: string; type: string }) => ({
+  'Content-Type': type,
+  'Content-Disposition': `attachment; filename*=UTF-8''${escaped(fileName(name))}`,
+})
 
 /** A name without what none may hold, or none on some systems. */
 export const fileName = (name: string): string =>

@@ -21,16 +21,18 @@ const tooLarge = (most: number) =>
 const document = upTo(MEGABYTE)
 const file = upTo(5 * MEGABYTE)
 
-/** Refuses bodies of more than 1 MB; a file to be imported may have 5. */
+/** Refuses bodies of more than 1 MB; a file to be imported may have 5, and one of evidence is counted as it comes. */
 export const limitBody: MiddlewareHandler = (c, next) =>
-  (c.req.path.endsWith('/import') ? file : document)(c, next)
+  isUpload(c) ? next() : (c.req.path.endsWith('/import') ? file : document)(c, next)
+
+const isUpload = ({ req }: Context): boolean => req.path.endsWith('/evidence/upload')
 
 /**
  * Refuses, of a JSON body, what no schema looks at and no database should hold. An empty body is none, whatever
  * it is said to be.
  */
 export const checkText: MiddlewareHandler = async (c, next) => {
-  const isEmpty = isJson(c) && (await readJson(c)) === undefined
+  const isEmpty = isJson(c) && !isUpload(c) && (await readJson(c)) === undefined
   if (isEmpty) c.req.raw.headers.delete('content-type')
   await next()
 }

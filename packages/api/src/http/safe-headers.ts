@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
 /**
@@ -23,3 +24,9 @@ export const safeHeaders = (origin: string | undefined) =>
 /** The value of Strict-Transport-Security: only who is reached by TLS asks to be reached by nothing else. */
 export const tlsEverAfter = (origin: string | undefined): string | undefined =>
   origin?.startsWith('https://') ? 'max-age=15552000' : undefined
+
+/** A file that somebody sent: a browser that shows it all the same gives it no origin, and runs nothing in it. */
+export const sandboxed: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+}

@@ -18,7 +18,7 @@ export interface Limits {
 
 export const USUAL_LIMITS: Limits = { account: 600, address: 1200, files: 30, signIn: 30 }
 
-const FILE = /\/(import|export)$/
+const FILE = /\/(import|export|upload)$/
 const ALWAYS = /^\/api\/health\/?$/
 
 /**

@@ -44,6 +44,7 @@ const HELD_BY = [
   { resource: 'tasks', table: 'contribution', column: 'task' },
   { resource: 'units', table: 'contribution', column: 'unit' },
   { resource: 'units', table: 'extension', column: 'unit' },
+  { resource: 'units', table: 'evidence', column: 'unit' },
 ] as const
 
 async function heldRecords(

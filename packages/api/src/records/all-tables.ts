@@ -6,6 +6,7 @@ import { contacts } from '../contacts/contact.table.ts'
 import { contributions } from '../contributions/contribution.table.ts'
 import { cycles } from '../cycles/cycle.table.ts'
 import type { RecordTable } from '../database/record-table.ts'
+import { evidence } from '../evidence/evidence.table.ts'
 import { extensions } from '../extensions/extension.table.ts'
 import { holidays } from '../holidays/holiday.table.ts'
 import { observations } from '../observations/observation.table.ts'
@@ -42,6 +43,7 @@ export const ALL_TABLES: readonly RecordTable[] = [
   holidays,
   cycles,
   extensions,
+  evidence,
   reports,
   contributions,
   grants,

@@ -3,6 +3,7 @@ import { type Caller, requirePermission } from '../access/caller.ts'
 import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import { AppError } from '../errors/app-error.ts'
+import { requireEvidence } from '../evidence/require-evidence.ts'
 import { today } from '../http/today.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import { newerThanYours } from './newer-text.ts'
@@ -13,7 +14,8 @@ import { writeDraft } from './write-draft.ts'
 /**
  * Saves a draft over the version that was seen. Saving what is there already is no change.
  *
- * @throws AppError `forbidden`, `not-found` for what the unit does not owe, `stale`, `conflict` where it is locked
+ * @throws AppError `forbidden`, `not-found` for what the unit does not owe, `stale`, `conflict` where it is locked,
+ * `invalid` for evidence that the unit does not have
  */
 export async function saveReport(
   db: Db,
@@ -38,6 +40,7 @@ export async function saveReport(
     if (!verdict.allowed) throw new AppError('conflict', verdict.reason)
     if ((stored?.version ?? 0) !== version) throw newerThanYours(stored)
     if (stored && isSame(ReportText.parse(stored), text)) return
+    await requireEvidence(trx, district, key, text.evidence)
 
     await writeDraft({ trx, note, district, caller: somebody, now }, item, text)
   })

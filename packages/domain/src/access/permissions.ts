@@ -75,6 +75,8 @@ export const PERMISSIONS = {
   'reminders.arrange': office,
   'webhooks.read': office,
   'webhooks.write': office,
+  'evidence.read': { ...units, leader: 'district', auditor: 'district' },
+  'evidence.write': units,
   'contacts.read': { ...units, leader: 'district' },
   'contacts.write': units,
   'contacts.reveal': units,

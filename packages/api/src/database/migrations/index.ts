@@ -12,6 +12,7 @@ import { limits } from './0009-limits.ts'
 import { knownSince } from './0010-known-since.ts'
 import { reports } from './0011-reports.ts'
 import { jobs } from './0012-jobs.ts'
+import { evidence } from './0013-evidence.ts'
 import { notifications } from './0014-notifications.ts'
 import { coreViews } from './0019-core-views.ts'
 import { holidays } from './0020-holidays.ts'
@@ -31,6 +32,7 @@ export const migrations = (kind: DatabaseKind): Record<string, Migration> => ({
   '0010_known_since': { up: (db) => knownSince(db, columnTypes(kind)) },
   '0011_reports': { up: (db) => reports(db, kind) },
   '0012_jobs': { up: (db) => jobs(db, columnTypes(kind)) },
+  '0013_evidence': { up: (db) => evidence(db, columnTypes(kind)) },
   '0014_notifications': { up: (db) => notifications(db, columnTypes(kind)) },
   '0019_core_views': { up: coreViews },
   '0020_holidays': { up: (db) => holidays(db, columnTypes(kind)) },

@@ -1,0 +1,38 @@
+/** What is said of evidence. */
+export const evidenceEn = {
+  evidence: {
+    name: 'Evidence',
+    optional: 'Evidence (if you like)',
+    lead: 'What units have sent, files and links, and the reports it supports.',
+    leadOwn:
+      'What your unit has sent, files and links, and the reports it supports. Add more under “My reports”.',
+    empty: 'There is no evidence yet. It is added to each task under “My reports”.',
+    kind: 'Kind',
+    uses: 'Used in',
+    unused: 'Not used',
+    added: 'Added',
+    personal:
+      'Cover identity and telephone numbers, faces of minors and other personal data before you send pictures or files; your unit answers for it.',
+    addFiles: 'Add files or pictures',
+    addFilesTo: 'Add files or pictures: %{what}',
+    addLink: 'Add a link',
+    addLinkTo: 'Add a link: %{what}',
+    url: 'Address',
+    titleExample: 'For example: news on a science event.',
+    choose: 'Choose from earlier ones',
+    chooseFor: 'Choose from earlier ones: %{what}',
+    chooseTitle: 'The evidence your unit has',
+    addChosen: 'Add %{count}',
+    takeOut: 'Take out: %{title}',
+    sending: '%{name}, %{share}% sent',
+    notSent: '%{name} was not sent: %{reason}',
+    forget: 'Understood: %{name}',
+    count: 'Evidence: %{count}',
+    rename: 'Rename',
+    renameOf: 'Rename: %{title}',
+    removeOf: 'Delete: %{title}',
+    askRemove: 'Delete “%{title}”?',
+    removeMeans: 'It cannot be brought back. What a report uses cannot be deleted.',
+    removed: 'Deleted',
+  },
+}
