@@ -1,11 +1,11 @@
-import { explainIssues, reportActions, say } from '@gangyao/domain'
+import { type Bilingual, explainIssues, reportActions, say } from '@gangyao/domain'
 import type { ReadRow, ReadTable, SheetFault } from '@gangyao/sheets'
 import { verdictFor } from '../access/caller.ts'
 import { momentInChina } from '../http/today.ts'
 import { type Item, joinIdOf, situationOf } from '../reports/read-item.ts'
 import { ReportText } from '../reports/report.table.ts'
 import { isSame } from '../reports/save-report.ts'
-import { progressCells, TEXT_FIELDS, wordsOf } from './cells.ts'
+import { progressCells, TEXT_FIELDS, type TextField, wordsOf } from './cells.ts'
 import { isClear, type ProgressColumn, YES } from './report-sheet.ts'
 import { idOfCycle } from './report-workbook.ts'
 import {
@@ -25,6 +25,8 @@ export interface DraftChange {
   change: SheetChange
   item: Item
   text: ReportText
+  /** What is wrong with one of its cells, said where it stands. */
+  at(field: TextField, message: Bilingual): SheetFault
 }
 
 type Row = ReadRow<ProgressColumn>
@@ -120,6 +122,7 @@ function draftIn(look: Look, row: Row, item: Item, importing: Importing): DraftC
   return {
     item,
     text,
+    at: (field, message) => look.fault(row.row, field, message),
     change: {
       ...{ sheet: look.name, row: row.row, kind: 'report', id: joinIdOf(item.key) },
       ...{ unit: item.key.unit, code: item.key.task },

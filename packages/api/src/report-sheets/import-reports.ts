@@ -5,12 +5,13 @@ import { type Caller, requireCaller, unitsReached } from '../access/caller.ts'
 import { change } from '../audit/change.ts'
 import type { Db } from '../database/open-database.ts'
 import { AppError, type FieldError, invalid } from '../errors/app-error.ts'
+import { lackingEvidence } from '../evidence/require-evidence.ts'
 import { today } from '../http/today.ts'
 import { writeObservations } from '../observations/save-observations.ts'
 import { requireOpenPlan } from '../records/check-record.ts'
 import { writeDraft } from '../reports/write-draft.ts'
 import { AT_ONCE, compareFigures } from './compare-figures.ts'
-import { compareProgress } from './compare-progress.ts'
+import { compareProgress, type DraftChange } from './compare-progress.ts'
 import { readCycleWork } from './read-cycle-work.ts'
 import { KINDS } from './report-sheet.ts'
 import type { SheetChange } from './sheet-change.ts'
@@ -55,10 +56,11 @@ export async function importReports(
     const figures = await compareFigures(trx, plan, tablesOf(sheets, 'figures'), importing)
     const drafts = progress.drafts.filter(isWritten)
     const values = figures.values.filter(isWritten)
+    const lacking = await evidenceFaults(trx, district, drafts)
     const found = {
       changes: [...progress.drafts, ...figures.values].map((one) => one.change),
       unchanged: progress.unchanged + figures.unchanged,
-      faults: shorten([...progress.faults, ...figures.faults, ...nothingIn(sheets)]),
+      faults: shorten([...progress.faults, ...lacking, ...figures.faults, ...nothingIn(sheets)]),
       seal: sealOf(
         drafts.map(({ item, text }) => [item.key, item.stored?.version, text]),
         values,
@@ -82,6 +84,20 @@ export async function importReports(
       )
     return { ...found, written: true }
   })
+}
+
+/** A file names only evidence that its unit has, as the form does. */
+async function evidenceFaults(
+  db: Db,
+  district: string,
+  drafts: readonly DraftChange[],
+): Promise<SheetFault[]> {
+  const faults: SheetFault[] = []
+  for (const { item, text, at } of drafts) {
+    const lacking = await lackingEvidence(db, district, item.key, text.evidence)
+    if (lacking) faults.push(at('evidence', lacking))
+  }
+  return faults
 }
 
 const isWritten = ({ change: { outcome } }: { change: SheetChange }) => outcome === 'changed'

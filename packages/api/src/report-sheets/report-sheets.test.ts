@@ -11,7 +11,8 @@ import {
 } from '../../test/a-workbook.ts'
 import { onEachDatabase } from '../../test/databases.ts'
 import type { Caller, Reply } from '../../test/http.ts'
-import { appoint, OWN_UNIT } from '../../test/people.ts'
+import { appoint, OTHER_UNIT, OWN_UNIT } from '../../test/people.ts'
+import { someLinks } from '../../test/some-links.ts'
 import { loadPlan } from '../plans/load-plan.ts'
 
 const PLAN = '2021-2025'
@@ -43,6 +44,7 @@ onEachDatabase('reports in Excel', (database) => {
   beforeEach(async () => {
     district = aDistrict()
     await loadPlan(database.db, aPlan(district), office)
+    await someLinks(database.db, district, OWN_UNIT, ['E1', 'E2', 'E3'])
     for (const role of PEOPLE) await appoint(database.db, role, { district, role })
     day.on('2024-01-03')
     await openCycle(database.db, district, YEAR_2023)
@@ -265,6 +267,19 @@ onEachDatabase('reports in Excel', (database) => {
         ['coordinator', await download('coordinator', '?lang=en')],
       ] as const)
         expect(await look(by, bytes)).toMatchObject({ changes: [], faults: [], unchanged: 2 })
+    })
+
+    it('names the cell of evidence that the unit does not have, and writes nothing', async () => {
+      await someLinks(database.db, district, OTHER_UNIT, ['E9'])
+      const file = await filled(await own(), (sheets) => {
+        fill(sheets, 'A1.1', { narrative: '培训三期。', evidence: 'E1、E9' })
+      })
+      const { faults, seal } = await look('editor', file)
+      expect(faults).toMatchObject([
+        { message: '工作表“进展填报”I2：本单位在这个规划里没有这些佐证材料：E9' },
+      ])
+      expect((await upload('editor', file, `?seal=${seal}`)).status).toBe(422)
+      expect((await report()).text).toBeNull()
     })
 
     it('leaves what an empty cell says nothing of, and takes out what 清空 says', async () => {

@@ -5,6 +5,7 @@ import { aDistrict, aPlan, office } from '../../test/a-plan.ts'
 import { type FilledRow, openWorkbook, saveWorkbook } from '../../test/a-workbook.ts'
 import { onEachDatabase } from '../../test/databases.ts'
 import { NOW } from '../../test/http.ts'
+import { someLinks } from '../../test/some-links.ts'
 import { loadPlan } from '../plans/load-plan.ts'
 import { importReports } from './import-reports.ts'
 import { readWorkbook } from './read-workbook.ts'
@@ -23,7 +24,8 @@ const progressCells: fc.Arbitrary<FilledRow> = fc.oneof(
     narrative: maybe(fc.oneof(words, fc.constant('清空'))),
     why: maybe(fc.oneof(words, fc.constant('清空'))),
     completedOn: maybe(fc.oneof(day, fc.constant('清空'))),
-    evidence: maybe(fc.constantFrom('E1', 'E1、E2', 'E2, E3', '清空')),
+    // The unit of the row goes before each: evidence is a unit’s own.
+    evidence: maybe(fc.constantFrom('-1', '-1、-2', '-2, -3', '清空')),
   }),
   fc.record({ noProgress: fc.constantFrom('是', '否', 'yes'), why: maybe(words) }),
 )
@@ -44,6 +46,8 @@ onEachDatabase('a workbook that goes out and comes back', (database) => {
   const district = aDistrict()
   beforeAll(async () => {
     await loadPlan(database.db, aPlan(district), office)
+    for (const { code } of aPlan(district).units)
+      await someLinks(database.db, district, code, [`${code}-1`, `${code}-2`, `${code}-3`])
     const span = { start: '2023-01-01', end: '2023-12-31' }
     await openCycle(database.db, district, { code: '2023', ...span })
   })
@@ -77,7 +81,13 @@ onEachDatabase('a workbook that goes out and comes back', (database) => {
         const write = (row: FilledRow, cells: FilledRow = {}) => {
           for (const [key, cell] of Object.entries(cells)) if (cell !== undefined) row[key] = cell
         }
-        for (const [index, row] of rowsOf('progress').entries()) write(row, texts[index])
+        for (const [index, row] of rowsOf('progress').entries()) {
+          const { evidence, ...cells } = texts[index] ?? {}
+          write(row, {
+            ...cells,
+            evidence: evidence?.toString().replace(/-(?=\d)/g, `${row.unit}-`),
+          })
+        }
         for (const [index, row] of rowsOf('figures').entries()) write(row, figures[index])
         const file = await saveWorkbook(sheets)
         const tried = await run(file, null)

@@ -73,7 +73,11 @@ export class SheetLook<Key extends string> {
   }
 
   at(row: number, key: Key, message: Bilingual): void {
-    this.faults.push(faultIn(this.#table, row, key, message))
+    this.faults.push(this.fault(row, key, message))
+  }
+
+  fault(row: number, key: Key, message: Bilingual): SheetFault {
+    return faultIn(this.#table, row, key, message)
   }
 
   forbid(row: number, key: Key, reason: Bilingual): void {

@@ -79,55 +79,74 @@ const PANEL_PAGES = [
 ]
 
 /** Axe takes its time, so it looks at each page twice and not four times. */
-const VIEWS = [
-  { view: 'Chinese at a desk', language: 'zh', viewport: DESK, axe: true },
-  { view: 'Chinese on a phone', language: 'zh', viewport: PHONE, axe: false },
-  { view: 'English at a desk', language: 'en', viewport: DESK, axe: false },
-  { view: 'English on a phone', language: 'en', viewport: PHONE, axe: true },
-] as const
+const VIEWS = {
+  zh: [
+    { view: 'Chinese at a desk', viewport: DESK, axe: true },
+    { view: 'Chinese on a phone', viewport: PHONE, axe: false },
+  ],
+  en: [
+    { view: 'English at a desk', viewport: DESK, axe: false },
+    { view: 'English on a phone', viewport: PHONE, axe: true },
+  ],
+} as const
 const LONG = 360_000
 
-describe.skipIf(!browserPath).each(VIEWS)('$view (needs a browser)', (view) => {
-  const { language, viewport } = view
-  let browser: Browser
-  let context: BrowserContext
-  beforeAll(async () => {
-    browser = await openBrowser()
-    context = await browser.newContext({ viewport })
-  })
-  afterAll(() => browser?.close())
+type Language = keyof typeof VIEWS
 
-  it(
-    'each public page has one heading, the demo mark, no violation and no sideways scrolling',
-    async () => {
-      const page = await context.newPage()
-      for (const path of PUBLIC_PAGES) {
-        const address = `${inject('demoAddress')}${language === 'zh' ? '' : '/en'}${path}`
-        const response = await page.goto(address)
-        expect(response?.status(), path).toBe(200)
-        await expectSound(page, path, view)
-      }
-    },
-    LONG,
-  )
+interface View {
+  language: Language
+  axe: boolean
+}
 
-  it(
-    'each page of the panel has one heading, the demo mark, no violation and no sideways scrolling',
-    async () => {
-      const page = await signIn(context, inject('demoAddress'))
-      if (language === 'en') await page.getByRole('button', { name: 'English' }).first().click()
-      await page.waitForFunction((tag) => document.documentElement.lang.startsWith(tag), language)
-      await openCycle(page)
-      for (const path of PANEL_PAGES) {
-        await page.goto(`${inject('demoAddress')}${path}`)
-        await page.locator('h1').first().waitFor()
-        await page.waitForFunction(() => !document.querySelector('main [role=progressbar]'))
-        await expectSound(page, path, view)
-      }
+/** Looks at every page in a language: a file for each, so that both are looked at once. */
+export const describeEveryPage = (language: Language) =>
+  describe.skipIf(!browserPath).each(VIEWS[language])(
+    '$view (needs a browser)',
+    ({ viewport, axe }) => {
+      const view = { language, axe }
+      let browser: Browser
+      let context: BrowserContext
+      beforeAll(async () => {
+        browser = await openBrowser()
+        context = await browser.newContext({ viewport })
+      })
+      afterAll(() => browser?.close())
+
+      it(
+        'each public page has one heading, the demo mark, no violation and no sideways scrolling',
+        async () => {
+          const page = await context.newPage()
+          for (const path of PUBLIC_PAGES) {
+            const address = `${inject('demoAddress')}${language === 'zh' ? '' : '/en'}${path}`
+            const response = await page.goto(address)
+            expect(response?.status(), path).toBe(200)
+            await expectSound(page, path, view)
+          }
+        },
+        LONG,
+      )
+
+      it(
+        'each page of the panel has one heading, the demo mark, no violation and no sideways scrolling',
+        async () => {
+          const page = await signIn(context, inject('demoAddress'))
+          if (language === 'en') await page.getByRole('button', { name: 'English' }).first().click()
+          await page.waitForFunction(
+            (tag) => document.documentElement.lang.startsWith(tag),
+            language,
+          )
+          await openCycle(page)
+          for (const path of PANEL_PAGES) {
+            await page.goto(`${inject('demoAddress')}${path}`)
+            await page.locator('h1').first().waitFor()
+            await page.waitForFunction(() => !document.querySelector('main [role=progressbar]'))
+            await expectSound(page, path, view)
+          }
+        },
+        LONG,
+      )
     },
-    LONG,
   )
-})
 
 /** A cycle in which the units of the demonstration report; the views after the first find it there. */
 async function openCycle(page: Page) {
@@ -149,7 +168,7 @@ async function openCycle(page: Page) {
   expect([201, 409]).toContain(status)
 }
 
-async function expectSound(page: Page, path: string, { language, axe }: (typeof VIEWS)[number]) {
+async function expectSound(page: Page, path: string, { language, axe }: View) {
   expect(await page.locator('h1').count(), path).toBe(1)
   const mark = language === 'zh' ? '演示数据' : 'Demo data'
   expect(await page.locator('body').innerText(), path).toContain(mark)
