@@ -78,8 +78,16 @@ const PANEL_PAGES = [
   '/admin/audit/1/show',
 ]
 
+type Language = 'zh' | 'en'
+
+interface View {
+  view: string
+  viewport: typeof DESK
+  axe: boolean
+}
+
 /** Axe takes its time, so it looks at each page twice and not four times. */
-const VIEWS = {
+const VIEWS: Record<Language, readonly View[]> = {
   zh: [
     { view: 'Chinese at a desk', viewport: DESK, axe: true },
     { view: 'Chinese on a phone', viewport: PHONE, axe: false },
@@ -88,15 +96,8 @@ const VIEWS = {
     { view: 'English at a desk', viewport: DESK, axe: false },
     { view: 'English on a phone', viewport: PHONE, axe: true },
   ],
-} as const
-const LONG = 360_000
-
-type Language = keyof typeof VIEWS
-
-interface View {
-  language: Language
-  axe: boolean
 }
+const LONG = 360_000
 
 /** Looks at every page in a language: a file for each, so that both are looked at once. */
 export const describeEveryPage = (language: Language) =>
@@ -168,7 +169,11 @@ async function openCycle(page: Page) {
   expect([201, 409]).toContain(status)
 }
 
-async function expectSound(page: Page, path: string, { language, axe }: View) {
+async function expectSound(
+  page: Page,
+  path: string,
+  { language, axe }: { language: Language; axe: boolean },
+) {
   expect(await page.locator('h1').count(), path).toBe(1)
   const mark = language === 'zh' ? '演示数据' : 'Demo data'
   expect(await page.locator('body').innerText(), path).toContain(mark)

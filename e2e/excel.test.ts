@@ -105,7 +105,7 @@ async function filled(template: Uint8Array, cells: Record<string, CellValue>): P
 }
 
 const choose = (page: Page, file: Uint8Array) =>
-  page.locator('input[type=file]').setInputFiles({
+  page.getByRole('dialog').locator('input[type=file]').setInputFiles({
     ...{ name: '填报.xlsx', buffer: Buffer.from(file) },
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   })

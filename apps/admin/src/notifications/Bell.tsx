@@ -12,7 +12,12 @@ export function Bell() {
   return (
     <Tooltip title={label}>
       <IconButton color="inherit" aria-label={label} component={Link} to="/notifications">
-        <Badge badgeContent={count} max={99} color="error">
+        <Badge
+          badgeContent={count > 0 ? count : null}
+          max={99}
+          color="error"
+          slotProps={{ badge: { 'aria-hidden': true } }}
+        >
           <Notifications />
         </Badge>
       </IconButton>
