@@ -105,10 +105,13 @@ async function filled(template: Uint8Array, cells: Record<string, CellValue>): P
 }
 
 const choose = (page: Page, file: Uint8Array) =>
-  page.getByRole('dialog').locator('input[type=file]').setInputFiles({
-    ...{ name: '填报.xlsx', buffer: Buffer.from(file) },
-    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  })
+  page
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({
+      ...{ name: '填报.xlsx', buffer: Buffer.from(file) },
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    })
 
 const day = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', {
