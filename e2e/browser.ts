@@ -57,3 +57,10 @@ const stillness = (page: Page) =>
           effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
       ),
   )
+
+/** How many pixels the page is wider than its window. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return Math.max(0, scrollWidth - clientWidth)
+  })

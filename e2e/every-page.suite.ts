@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { browserPath, DESK, openBrowser, PHONE, signIn, violations } from './browser.ts'
+import { browserPath, DESK, openBrowser, PHONE, sideways, signIn, violations } from './browser.ts'
 
 const PLAN = '/150602/2021-2025'
 const PUBLIC_PAGES = [
@@ -176,10 +176,3 @@ const settled = (page: Page) =>
         requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
       ),
   )
-
-/** How many pixels the page is wider than its window. */
-const sideways = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return Math.max(0, scrollWidth - clientWidth)
-  })

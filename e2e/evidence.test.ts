@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { browserPath, DESK, openBrowser, signIn, violations } from './browser.ts'
+import { dayAfter, post } from './ask-the-api.ts'
+import { browserPath, DESK, openBrowser, sideways, signIn, violations } from './browser.ts'
 import { createUser, startServer } from './server.ts'
 
 const CYCLE = '2021-2025~final'
@@ -149,35 +150,9 @@ describe.skipIf(!browserPath)(
   },
 )
 
-const dayAfter = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-  })
-
 /** The first task of the page. */
 const first = (page: Page) =>
   page
     .locator('section')
     .filter({ has: page.getByRole('heading', { level: 2 }) })
     .first()
-
-const sideways = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return Math.max(0, scrollWidth - clientWidth)
-  })
-
-async function post(page: Page, path: string, body: object) {
-  const answer = await page.evaluate(
-    async ([to, sent]) => {
-      const reply = await fetch(`/api/districts/150602/${to}`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: sent,
-      })
-      return `${reply.status} ${await reply.text()}`
-    },
-    [path, JSON.stringify(body)] as const,
-  )
-  expect(answer, path).toMatch(/^201/)
-}

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayAfter, post } from './ask-the-api.ts'
 import { browserPath, DESK, openBrowser, signIn, violations } from './browser.ts'
 import { createUser, startServer } from './server.ts'
 
@@ -28,8 +29,13 @@ describe.skipIf(!browserPath)(
       const office = await open('wang')
       await post(office, 'cycles', {
         ...{ plan: '2021-2025', code: 'final', kind: 'adhoc', title: '总结填报', titleEn: null },
-        ...{ period: null, start: '2025-01-01', end: '2025-12-31', opens: day(-1) },
-        ...{ unitDue: day(5), approverDue: day(6), officeDue: day(7), closes: day(8) },
+        ...{ period: null, start: '2025-01-01', end: '2025-12-31', opens: dayAfter(-1) },
+        ...{
+          unitDue: dayAfter(5),
+          approverDue: dayAfter(6),
+          officeDue: dayAfter(7),
+          closes: dayAfter(8),
+        },
         ...{ lateUntil: null, historical: false },
       })
       await office.context().close()
@@ -112,23 +118,3 @@ const choose = (page: Page, file: Uint8Array) =>
       ...{ name: '填报.xlsx', buffer: Buffer.from(file) },
       mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     })
-
-const day = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-  })
-
-async function post(page: Page, path: string, body: object) {
-  const status = await page.evaluate(
-    async ([to, sent]) =>
-      (
-        await fetch(`/api/districts/150602/${to}`, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: sent,
-        })
-      ).status,
-    [path, JSON.stringify(body)] as const,
-  )
-  expect(status, path).toBe(201)
-}

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayAfter, post } from './ask-the-api.ts'
 import { browserPath, DESK, openBrowser, signIn, violations } from './browser.ts'
 import { createUser, startServer } from './server.ts'
 
@@ -120,24 +121,4 @@ async function aMailServer() {
     })
   })
   return { to, port, close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
-}
-
-const dayAfter = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-  })
-
-async function post(page: Page, path: string, body: object) {
-  const status = await page.evaluate(
-    async ([to, sent]) =>
-      (
-        await fetch(`/api/districts/150602/${to}`, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: sent,
-        })
-      ).status,
-    [path, JSON.stringify(body)] as const,
-  )
-  expect(status, path).toBe(201)
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { browserPath, DESK, openBrowser, signIn, violations } from './browser.ts'
+import { dayAfter, post } from './ask-the-api.ts'
+import { browserPath, DESK, openBrowser, sideways, signIn, violations } from './browser.ts'
 import { createUser, startServer } from './server.ts'
 
 const CYCLE = '2021-2025~final'
@@ -288,11 +289,6 @@ async function because(page: Page, verb: string, reason: string) {
   await dialog.getByRole('button', { name: verb }).click()
 }
 
-const dayAfter = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-  })
-
 const UNNAMED = { plan: '2021-2025', kind: 'adhoc' }
 
 /** Closed before anybody wrote. */
@@ -320,24 +316,3 @@ const press = (page: Page, verb: string) =>
   first(page)
     .getByRole('button', { name: new RegExp(`^${verb}：`) })
     .click()
-
-const sideways = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return Math.max(0, scrollWidth - clientWidth)
-  })
-
-async function post(page: Page, path: string, body: object) {
-  const status = await page.evaluate(
-    async ([to, sent]) =>
-      (
-        await fetch(`/api/districts/150602/${to}`, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: sent,
-        })
-      ).status,
-    [path, JSON.stringify(body)] as const,
-  )
-  expect(status, path).toBe(201)
-}
