@@ -36,8 +36,9 @@ export async function recognisePackage(
   try {
     const entries = await entriesOf(zip, parts)
     if (entries.some((entry) => entry.isEncrypted())) throw new FileFault(LOCKED)
-    if (entries.some(({ fileName }) => RUNS.test(fileName))) throw new FileFault(MACROS)
-    const kind = KINDS.find(([part]) => entries.some(({ fileName }) => part.test(fileName)))?.[1]
+    if (entries.some(({ fileName }) => RUNS.test(fileName.replace(/\/$/, ''))))
+      throw new FileFault(MACROS)
+    const kind = kindOf(entries)
     if (!kind) throw new FileFault(ARCHIVE)
     const declared = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
     if (declared > bytes) throw new FileFault(BOMB)
@@ -53,7 +54,8 @@ async function entriesOf(zip: ZipFile, most: number): Promise<Entry[]> {
   const entries: Entry[] = []
   try {
     for await (const entry of zip.eachEntry()) {
-      if (!entry.fileName.endsWith('/')) entries.push(entry)
+      // A folder that holds something of its own is none.
+      if (!entry.fileName.endsWith('/') || entry.uncompressedSize > 0) entries.push(entry)
     }
   } catch (error) {
     return damaged(error)
@@ -61,15 +63,24 @@ async function entriesOf(zip: ZipFile, most: number): Promise<Entry[]> {
   return entries
 }
 
+/** The one kind that a package is by its parts; none where it is two at once, or lacks what Office always writes. */
+function kindOf(entries: readonly Entry[]): MediaType | null {
+  const kinds = KINDS.filter(([part]) => entries.some(({ fileName }) => part.test(fileName)))
+  const [[, kind] = []] = kinds
+  if (kind === undefined || kinds.length > 1) return null
+  const types = entries.filter(({ fileName }) => TYPES.test(fileName)).length
+  return types === (kind === 'application/ofd' ? 0 : 1) ? kind : null
+}
+
 /** The types are written down in a part that no name tells of: those with macros say so there. */
-const TYPES = '[Content_Types].xml'
+const TYPES = /^\[Content_Types\]\.xml$/i
 /** It is short in every document, in bytes. */
 const LONGEST_TYPES = 1_000_000
 const MACRO_TYPE = /macroEnabled|vnd\.ms-office\.vbaProject|activeX/i
 
 async function unpack(zip: ZipFile, entry: Entry): Promise<void> {
   const kept: Uint8Array[] = []
-  const isTypes = entry.fileName === TYPES
+  const isTypes = TYPES.test(entry.fileName)
   if (isTypes && entry.uncompressedSize > LONGEST_TYPES) throw new FileFault(BOMB)
   try {
     const stream = await zip.openReadStreamPromise(entry)
@@ -79,7 +90,9 @@ async function unpack(zip: ZipFile, entry: Entry): Promise<void> {
     if (error instanceof Error && /too many bytes/i.test(error.message)) throw new FileFault(BOMB)
     damaged(error)
   }
-  if (MACRO_TYPE.test(Buffer.concat(kept).toString('latin1'))) throw new FileFault(MACROS)
+  // Written in two bytes a letter, it has a zero beside each.
+  const types = Buffer.concat(kept).toString('latin1').replaceAll('\0', '')
+  if (MACRO_TYPE.test(types)) throw new FileFault(MACROS)
 }
 
 function damaged(cause: unknown): never {

@@ -99,6 +99,22 @@ describe('what runs is refused', () => {
     ])
     expect(await refusal(held('a.docx', typed))).toContain('宏')
     expect(await refusal(held('a.xlsm', anXlsx()))).toContain('宏')
+    for (const part of [
+      { name: '[content_types].xml', content: types },
+      { name: '[Content_Types].xml', content: Buffer.from(`\ufeff${types}`, 'utf16le') },
+    ])
+      expect(
+        await refusal(held('a.docx', aZip([part, { name: 'word/document.xml', content: 'x' }]))),
+      ).toContain('宏')
+    const folder = { name: 'word/vbaProject.bin/', content: 'x' }
+    expect(await refusal(held('a.docx', aDocx(folder)))).toContain('宏')
+  })
+
+  it('that are two kinds at once, or lack what Office always writes, are archives', async () => {
+    const document = { name: 'word/document.xml', content: 'x' }
+    expect(await refusal(held('a.docx', aZip([document])))).toContain('压缩包')
+    const both = aDocx({ name: 'xl/workbook.xml', content: 'x' })
+    expect(await refusal(held('a.docx', both))).toContain('压缩包')
   })
 })
 

@@ -26,7 +26,12 @@ export function CycleList() {
         <>
           {whole && <ButtonLink to="/burden">{t('burden.title')}</ButtonLink>}
           <ButtonLink to="/holidays">{t('nav.holidays')}</ButtonLink>
-          <MayLink permission="cycles.write" to={createPath('cycles')} startIcon={<AddIcon />}>
+          <MayLink
+            permission="cycles.write"
+            to={createPath('cycles')}
+            variant="contained"
+            startIcon={<AddIcon />}
+          >
             {t('cycles.create')}
           </MayLink>
         </>

@@ -42,11 +42,15 @@ export function CycleShow() {
           {phase === 'closed' && <ReopenButton cycle={cycle} />}
           <EditLink resource="cycles" id={id} />
           {sees && (
-            <ButtonLink to={boardPath(id)} variant="outlined">
+            <ButtonLink to={boardPath(id)} variant="contained">
               {t('board.title')}
             </ButtonLink>
           )}
-          <MayLink permission="reports.read" to={formPath(id)} variant="contained">
+          <MayLink
+            permission="reports.read"
+            to={formPath(id)}
+            variant={sees ? 'outlined' : 'contained'}
+          >
             {t('nav.reports')}
           </MayLink>
         </>

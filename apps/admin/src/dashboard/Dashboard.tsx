@@ -13,6 +13,7 @@ import { AtAGlance } from './AtAGlance.tsx'
 import { ByLeadUnit } from './ByLeadUnit.tsx'
 import { ByProgramme } from './ByProgramme.tsx'
 import { LateTargets } from './LateTargets.tsx'
+import { RunningCycles } from './RunningCycles.tsx'
 import { Unpublished } from './Unpublished.tsx'
 
 /** 首页: where the plan stands, in ten seconds. */
@@ -41,6 +42,7 @@ export function Dashboard() {
       }
     >
       {plan.status === 'draft' && <Alert severity="warning">{t('plan.isDraft')}</Alert>}
+      <RunningCycles />
       {summary && assessments ? (
         <>
           <AtAGlance summary={summary} />

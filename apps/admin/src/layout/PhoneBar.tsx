@@ -1,13 +1,19 @@
 import MenuIcon from '@mui/icons-material/Menu'
 import { Box, ButtonBase } from '@mui/material'
 import { NavLink } from 'react-router'
+import { useMe } from '../access/use-me.ts'
+import { verdictOf } from '../access/verdict.ts'
 import { useWording } from '../messages/use-wording.ts'
-import { NEAREST, PLACES } from './navigation.ts'
+import { AT_THE_THUMB, NEAREST, PLACES } from './navigation.ts'
 
 /** On a phone the nearest places stand at the thumb. */
 export function PhoneBar({ onMore }: { onMore: () => void }) {
   const { t } = useWording()
-  const places = PLACES.flatMap((group) => group.places).filter(({ to }) => NEAREST.includes(to))
+  const me = useMe()
+  const all = PLACES.flatMap((group) => group.places)
+  const places = NEAREST.flatMap((near) => all.filter(({ to }) => to === near))
+    .filter(({ needs }) => !needs || verdictOf(me, needs).allowed)
+    .slice(0, AT_THE_THUMB)
   return (
     <Box
       component="nav"

@@ -83,5 +83,6 @@ export const PLACES: readonly { label?: MessageKey; places: readonly Place[] }[]
   },
 ]
 
-/** The four places at the thumb on a phone; the rest is behind “more”. */
-export const NEAREST = ['/', '/tasks', '/targets', '/observations']
+/** The four places at the thumb on a phone, of those that the person may open; the rest is behind “more”. */
+export const NEAREST = ['/', '/tasks', '/reports', '/observations', '/targets']
+export const AT_THE_THUMB = 4

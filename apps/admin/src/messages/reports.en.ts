@@ -103,6 +103,7 @@ export const reportsEn = {
       'A cycle counts in the year in which it opened, as one form; each text and each target is a field. It serves to ask for less, and not to judge units.',
   },
   reports: {
+    runningNow: '%{title} is open: reports are handed in by %{day}.',
     running: 'Open now',
     others: 'Other cycles',
     chooseCycle: 'Choose a reporting cycle. Each unit writes only about what it owes.',

@@ -102,6 +102,7 @@ export const reportsZh = {
       '按开始填报的日期计入年度。一期填报算一张表，每段文字和每个指标各算一项。只用于减轻负担，不用于考核单位。',
   },
   reports: {
+    runningNow: '%{title}正在填报，报送截止 %{day}（含当日）。',
     running: '正在填报',
     others: '其他周期',
     chooseCycle: '选择一个填报周期。每个单位只填本单位承担的事项。',

@@ -57,7 +57,8 @@ export function ActOnAll({ verb, items, permission, forUnit = false, onDone }: A
     })
   if (items.length === 0 && !asking) return null
   const name = t(`reports.verb.${forUnit ? 'record' : verb}`)
-  const look = { variant: 'contained', onClick: open } as const
+  // Accepting is what the office is there for; publishing comes when it likes.
+  const look = { variant: verb === 'publish' ? 'outlined' : 'contained', onClick: open } as const
   const label = t('reports.all', { verb: name, count: items.length })
   const problems = [...failed, ...(faults.whole ? [faults.whole] : [])]
   return (

@@ -49,6 +49,8 @@ export function TextInputs({ text, what, onChange, onRest }: TextInputsProps) {
           label={t('reports.why')}
           value={why ?? ''}
           required
+          // It is saved without, but not signed.
+          error={!why?.trim()}
           onChange={({ target }) => onChange({ why: target.value })}
           helperText={t('reports.whyHelp')}
           slotProps={{ htmlInput: { maxLength: 300, autoComplete: 'off' } }}

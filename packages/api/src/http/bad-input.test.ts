@@ -183,6 +183,10 @@ onEachDatabase('bad input', (database) => {
       await refused('q=%00', 'malformed')
       await refused('code=%00', 'malformed')
       await refused('id=2021-2025~%00', 'malformed')
+      const upload = `${base}/evidence/upload?plan=2021-2025&unit=jiaotiju&name=t.pdf&title=a%00b`
+      expect(await call('POST', upload)).toMatchObject({
+        ...{ status: 400, body: { code: 'malformed', errors: [{ field: 'title' }] } },
+      })
     })
 
     it('with parameters that nobody asks for, or twice what is asked once', async () => {

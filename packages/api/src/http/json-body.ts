@@ -28,12 +28,17 @@ export const limitBody: MiddlewareHandler = (c, next) =>
 const isUpload = ({ req }: Context): boolean => req.path.endsWith('/evidence/upload')
 
 /**
- * Refuses, of a JSON body, what no schema looks at and no database should hold. An empty body is none, whatever
+ * Refuses, of a JSON body and of the query, what no schema looks at and no database should hold. An empty body is none, whatever
  * it is said to be.
  */
 export const checkText: MiddlewareHandler = async (c, next) => {
   const isEmpty = isJson(c) && !isUpload(c) && (await readJson(c)) === undefined
   if (isEmpty) c.req.raw.headers.delete('content-type')
+  const faults = textFaults(c.req.queries())
+  if (faults.length > 0)
+    throw new AppError('malformed', say('查询参数有误', 'The query is not right'), {
+      errors: faults.map(({ field, message }) => ({ field: field.replace(/\.\d+$/, ''), message })),
+    })
   await next()
 }
 

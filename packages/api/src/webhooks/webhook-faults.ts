@@ -42,7 +42,8 @@ export function webhookFaults(
 }
 
 function isDoor(kind: RobotKind, text: string, allowed: readonly string[]): boolean {
-  if (!URL.canParse(text)) return false
+  // What a URL leaves out as it is read would be kept all the same.
+  if (!URL.canParse(text) || /[\s\p{C}]/u.test(text)) return false
   const { origin, pathname, searchParams, username, password, hash } = new URL(text)
   if (username !== '' || password !== '' || hash !== '') return false
   if (allowed.includes(origin)) return true

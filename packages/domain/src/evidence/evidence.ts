@@ -16,7 +16,7 @@ export const EVIDENCE_KIND_NAMES: Record<EvidenceKind, Bilingual> = {
 }
 
 /** No name and password before the address: what stands there looks like the site and is not. */
-const LINK = /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/i
+const LINK = /^https?:\/\/[^\s/?#@\\"'<>[\]\p{C}]+(?:[/?#][^\s"<>\p{C}]*)?$/iu
 
 /** An address that a browser may be sent to: of the web, and nothing that runs. */
 export const Link = z

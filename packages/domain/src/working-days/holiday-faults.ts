@@ -1,4 +1,4 @@
-import { type Day, isWeekend, isWithin } from '../dates/day.ts'
+import { addDays, type Day, isWeekend, isWithin } from '../dates/day.ts'
 import { type Bilingual, say } from '../text/bilingual.ts'
 import type { HolidayYear } from './holiday-year.ts'
 
@@ -10,12 +10,18 @@ export interface HolidayFault {
 /** What cannot be true of the holidays of a year as they were entered. */
 export const holidayFaults = (year: HolidayYear): HolidayFault[] => [
   ...year.holidays.flatMap((holiday) => spanFaults(holiday, year)),
+  ...year.holidays.flatMap((holiday, index) =>
+    overlapFaults(holiday, year.holidays.slice(0, index)),
+  ),
   ...year.makeUp.flatMap((day) => makeUpFaults(day, year)),
 ]
 
 const fault = (field: HolidayFault['field'], zh: string, en: string): HolidayFault[] => [
   { field, message: say(zh, en) },
 ]
+
+/** No holiday by a notice was ever longer, in days; a slip of the year would be. */
+const LONGEST = 15
 
 /** New Year’s holiday may begin in the last days of December. */
 const spanOf = ({ year }: HolidayYear) => ({ from: `${year - 1}-12-25`, to: `${year}-12-31` })
@@ -27,6 +33,12 @@ function spanFaults({ title, from, to }: HolidayYear['holidays'][number], year: 
       `${title}到 ${to} 结束，却从 ${from} 开始，请检查日期`,
       `${title} ends on ${to} but begins on ${from}; check the days`,
     )
+  if (to > addDays(from, LONGEST - 1))
+    return fault(
+      'holidays',
+      `${title}从 ${from} 到 ${to} 超过 ${LONGEST} 天，请检查日期`,
+      `${title}, ${from} to ${to}, is more than ${LONGEST} days; check them`,
+    )
   const span = spanOf(year)
   return isWithin(from, span) && isWithin(to, span) && to >= `${year.year}-01-01`
     ? []
@@ -35,6 +47,19 @@ function spanFaults({ title, from, to }: HolidayYear['holidays'][number], year: 
         `${title}（${from} 至 ${to}）不在 ${year.year} 年`,
         `${title}, ${from} to ${to}, is not in ${year.year}`,
       )
+}
+
+type Span = HolidayYear['holidays'][number]
+
+function overlapFaults({ title, from, to }: Span, before: readonly Span[]) {
+  const other = before.find((one) => one.from <= to && from <= one.to)
+  return other
+    ? fault(
+        'holidays',
+        `${title}与${other.title}的日子有重叠，请检查日期`,
+        `${title} and ${other.title} share a day; check them`,
+      )
+    : []
 }
 
 function makeUpFaults(day: Day, year: HolidayYear) {

@@ -152,5 +152,14 @@ describe('the notices', () => {
     expect(messages({ holidays: [elsewhere], makeUp: [] })).toEqual([
       '元旦（2022-01-01 至 2022-01-03）不在 2021 年',
     ])
+    const endless = { title: '国庆节', titleEn: null, from: '2021-10-01', to: '2021-12-31' }
+    expect(messages({ holidays: [endless], makeUp: [] })).toEqual([
+      '国庆节从 2021-10-01 到 2021-12-31 超过 15 天，请检查日期',
+    ])
+    const one = { title: '国庆节', titleEn: null, from: '2021-10-01', to: '2021-10-07' }
+    const other = { ...one, title: '中秋节', from: '2021-10-07', to: '2021-10-08' }
+    expect(messages({ holidays: [one, other], makeUp: [] })).toEqual([
+      '中秋节与国庆节的日子有重叠，请检查日期',
+    ])
   })
 })
