@@ -12,6 +12,8 @@ export const PHONE = { width: 360, height: 780 }
 export function openBrowser(): Promise<Browser> {
   if (!browserPath) throw new Error('no Chromium or Chrome was found')
   return chromium.launch({
+    // Without it Chromium cannot write a file with a Chinese name.
+    env: { ...process.env, LANG: 'C.UTF-8' },
     executablePath: browserPath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   })
