@@ -33,9 +33,16 @@ export function BoardUnits({ board: { cycle, units }, shown }: BoardUnitsProps) 
           <RowListItem
             key={unit}
             action={
-              overdue > 0 && (
-                <Chip size="small" color="error" label={t('board.overdue', { count: overdue })} />
-              )
+              <>
+                {overdue > 0 && (
+                  <Chip size="small" color="error" label={t('board.overdue', { count: overdue })} />
+                )}
+                {remindable
+                  .filter((one) => one.unit === unit)
+                  .map((one) => (
+                    <RemindUnit key={unit} cycle={cycle.id} unit={one} />
+                  ))}
+              </>
             }
           >
             <TextLink to={formPath(cycle.id, unit)}>{unitName(unit)}</TextLink>
@@ -46,11 +53,6 @@ export function BoardUnits({ board: { cycle, units }, shown }: BoardUnitsProps) 
                 .map((stage) => `${say(BOARD_STAGE_NAMES[stage])} ${counts[stage]}`)
                 .join(' · ')}
             </Box>
-            {remindable
-              .filter((one) => one.unit === unit)
-              .map((one) => (
-                <RemindUnit key={unit} cycle={cycle.id} unit={one} />
-              ))}
           </RowListItem>
         ))}
       </RowList>
