@@ -34,6 +34,22 @@ export async function signIn(
   return page
 }
 
+/** Opens windows for people, each of whom signs in once. */
+export function openingFor(browser: () => Browser, address: () => string) {
+  const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
+  return async (user: string, viewport = DESK): Promise<Page> => {
+    const storageState = sessions.get(user)
+    const context = await browser().newContext({
+      ...{ locale: 'zh-CN', viewport },
+      ...(storageState && { storageState }),
+    })
+    if (storageState) return context.newPage()
+    const page = await signIn(context, address(), user)
+    sessions.set(user, await context.storageState())
+    return page
+  }
+}
+
 /** Violations of WCAG 2.2 level A and AA, as sentences; empty when there are none. */
 export async function violations(page: Page): Promise<string[]> {
   await stillness(page)

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayAfter, post } from './ask-the-api.ts'
-import { browserPath, DESK, openBrowser, sideways, signIn, violations } from './browser.ts'
+import { browserPath, openBrowser, openingFor, sideways, violations } from './browser.ts'
 import { createUser, startServer } from './server.ts'
 
 const CYCLE = '2021-2025~final'
@@ -21,7 +21,6 @@ describe.skipIf(!browserPath)(
     const folder = mkdtempSync(join(tmpdir(), 'gangyao-evidence-'))
     let server: Awaited<ReturnType<typeof startServer>>
     let browser: Browser
-    const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
     beforeAll(async () => {
       server = await startServer(folder)
       browser = await openBrowser()
@@ -45,17 +44,10 @@ describe.skipIf(!browserPath)(
       rmSync(folder, { recursive: true, force: true })
     })
 
-    const open = async (user: string, viewport = DESK) => {
-      const storageState = sessions.get(user)
-      const context = await browser.newContext({
-        ...{ locale: 'zh-CN', viewport },
-        ...(storageState && { storageState }),
-      })
-      if (storageState) return context.newPage()
-      const page = await signIn(context, server.address, user)
-      sessions.set(user, await context.storageState())
-      return page
-    }
+    const open = openingFor(
+      () => browser,
+      () => server.address,
+    )
     const form = (page: Page) => page.goto(`${server.address}/admin/reports/${CYCLE}?unit=${UNIT}`)
     const step = async (user: string, verb: string, then: string) => {
       const page = await open(user)

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayAfter, post } from './ask-the-api.ts'
-import { browserPath, DESK, openBrowser, sideways, signIn, violations } from './browser.ts'
+import { browserPath, DESK, openBrowser, openingFor, sideways, violations } from './browser.ts'
 import { createUser, startServer } from './server.ts'
 
 const CYCLE = '2021-2025~final'
@@ -21,7 +21,6 @@ describe.skipIf(!browserPath)(
     let server: Awaited<ReturnType<typeof startServer>>
     let browser: Browser
     /** Everybody signs in once. */
-    const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
     beforeAll(async () => {
       server = await startServer(folder)
       browser = await openBrowser()
@@ -47,17 +46,10 @@ describe.skipIf(!browserPath)(
       windows.set(key, page)
       return page
     }
-    const openNew = async (user: string, viewport = DESK) => {
-      const storageState = sessions.get(user)
-      const context = await browser.newContext({
-        ...{ locale: 'zh-CN', viewport },
-        ...(storageState && { storageState }),
-      })
-      if (storageState) return context.newPage()
-      const page = await signIn(context, server.address, user)
-      sessions.set(user, await context.storageState())
-      return page
-    }
+    const openNew = openingFor(
+      () => browser,
+      () => server.address,
+    )
     const go = (page: Page, path: string) => page.goto(`${server.address}/admin/${path}`)
     const form = (page: Page) => go(page, `reports/${CYCLE}?unit=${UNIT}`)
 
